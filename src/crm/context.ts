@@ -1,0 +1,54 @@
+import type { Prisma } from '#prisma'
+import type { Temporal } from '../lib/time.ts'
+import type { Language } from '../lib/words.ts'
+import type { Me } from './people/me.ts'
+import type { Rules } from './rules.ts'
+
+/** The open transaction of one message or one due moment. */
+export type Tx = Prisma.TransactionClient
+
+/** What every verb, card and job is given. All of it lives as long as one transaction. */
+export interface Ctx {
+  db: Tx
+  /** Business time: decides deadlines, reminders and dates. */
+  now: Temporal.Instant
+  /** Who acts, or who reads. */
+  me: Me
+  language: Language
+  rules: Rules
+  /** Cards owed to others: posted once the transaction is committed. */
+  owed: Owed[]
+  /** Business objects that changed: every message that shows one is redrawn after the commit. */
+  changed: Set<string>
+  /** Audit entries, written with the transaction. */
+  audited: AuditEntry[]
+}
+
+export interface Owed {
+  subject: string
+  /** Members who are to get the card, each once. */
+  to: number[]
+}
+
+export interface AuditEntry {
+  action: string
+  subject: string
+  detail: Record<string, unknown>
+}
+
+/** Owes the card of a business object to members; whoever acts is not told what they just did. */
+export function owe(ctx: Pick<Ctx, 'owed'> & { me?: Me }, subject: string, to: number[]): void {
+  const others = [...new Set(to)].filter((id) => id !== ctx.me?.id)
+  if (others.length > 0) ctx.owed.push({ subject, to: others })
+}
+
+/** Notes a change: in the audit log, and for every message that shows the object. */
+export function record(
+  ctx: Pick<Ctx, 'changed' | 'audited'>,
+  action: string,
+  subject: string,
+  detail: Record<string, unknown> = {},
+): void {
+  ctx.changed.add(subject)
+  ctx.audited.push({ action, subject, detail })
+}
