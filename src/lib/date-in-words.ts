@@ -1,7 +1,6 @@
 import type { Period } from './period.ts'
 import { type Temporal, zoned } from './time.ts'
-
-type Language = 'zh' | 'en'
+import type { Language } from './words.ts'
 
 const weekdaysZh = ['一', '二', '三', '四', '五', '六', '日']
 const weekdaysEn = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
