@@ -269,7 +269,8 @@ CREATE TABLE "ContractStep" (
     "reason" TEXT,
     CONSTRAINT "ContractStep_contractId_fkey" FOREIGN KEY ("contractId") REFERENCES "Contract" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "ContractStep_assignedToId_fkey" FOREIGN KEY ("assignedToId") REFERENCES "Member" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "ContractStep_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "Member" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    CONSTRAINT "ContractStep_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "Member" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "ContractStep_onBehalfOfId_fkey" FOREIGN KEY ("onBehalfOfId") REFERENCES "Member" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
