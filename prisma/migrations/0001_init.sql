@@ -51,6 +51,7 @@ CREATE TABLE "Leave" (
     "toDate" TEXT NOT NULL,
     "half" TEXT,
     "standInId" INTEGER,
+    "cancelledAt" DATETIME,
     CONSTRAINT "Leave_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Leave_standInId_fkey" FOREIGN KEY ("standInId") REFERENCES "Member" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
@@ -164,7 +165,10 @@ CREATE TABLE "Visit" (
     "valid" BOOLEAN NOT NULL DEFAULT true,
     "reason" TEXT,
     "settledAt" DATETIME,
+    "settledById" INTEGER,
+    "plannedAbout" TEXT,
     "createdAt" DATETIME NOT NULL,
+    "recordedAt" DATETIME,
     CONSTRAINT "Visit_customerId_fkey" FOREIGN KEY ("customerId") REFERENCES "Customer" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Visit_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Visit_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact" ("id") ON DELETE SET NULL ON UPDATE CASCADE
@@ -371,10 +375,7 @@ CREATE TABLE "Thread" (
     "platform" TEXT NOT NULL,
     "conversation" TEXT NOT NULL,
     "memberId" INTEGER NOT NULL,
-    "customerId" INTEGER,
-    "subject" TEXT,
-    "undo" TEXT,
-    "undoUntil" DATETIME,
+    "customer" TEXT NOT NULL,
     "at" DATETIME NOT NULL,
 
     PRIMARY KEY ("platform", "conversation", "memberId")
@@ -442,6 +443,9 @@ CREATE UNIQUE INDEX "Identity_platform_userId_key" ON "Identity"("platform", "us
 CREATE INDEX "Leave_memberId_toDate_idx" ON "Leave"("memberId", "toDate");
 
 -- CreateIndex
+CREATE INDEX "Leave_standInId_toDate_idx" ON "Leave"("standInId", "toDate");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Customer_code_key" ON "Customer"("code");
 
 -- CreateIndex
@@ -479,6 +483,15 @@ CREATE INDEX "Visit_memberId_state_date_idx" ON "Visit"("memberId", "state", "da
 
 -- CreateIndex
 CREATE INDEX "Visit_memberId_nextDate_idx" ON "Visit"("memberId", "nextDate");
+
+-- CreateIndex
+CREATE INDEX "Visit_state_date_idx" ON "Visit"("state", "date");
+
+-- CreateIndex
+CREATE INDEX "Visit_settledById_idx" ON "Visit"("settledById");
+
+-- CreateIndex
+CREATE INDEX "Visit_settledAt_nextDate_idx" ON "Visit"("settledAt", "nextDate");
 
 -- CreateIndex
 CREATE INDEX "StockReport_period_state_idx" ON "StockReport"("period", "state");
