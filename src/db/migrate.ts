@@ -1,4 +1,5 @@
 import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils'
+import { sha256 } from '../lib/sha256.ts'
 
 /** A file of SQL. Names sort in the order of application; a file is never changed once it was applied anywhere. */
 export interface Migration {
@@ -83,8 +84,3 @@ const statement = (sql: string, ...args: string[]) => ({
   args,
   argTypes: args.map(() => ({ scalarType: 'string', arity: 'scalar' }) as const),
 })
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}

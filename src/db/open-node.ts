@@ -32,9 +32,9 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
 }
 
 async function prepare(connection: SqlDriverAdapter, journal: string): Promise<void> {
-  rejectOldSqlite(await valueOf(connection, 'SELECT sqlite_version()'))
+  rejectOldSqlite(await answerTo(connection, 'SELECT sqlite_version()'))
   // In rollback-journal mode a BUSY at COMMIT loses a write that was acknowledged.
-  const mode = await valueOf(connection, 'PRAGMA journal_mode=WAL')
+  const mode = await answerTo(connection, 'PRAGMA journal_mode=WAL')
   if (mode !== journal)
     throw new Error(`the database must be in WAL mode, but this one stays in mode ${mode}`)
   await connection.executeScript('PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF')
@@ -48,7 +48,7 @@ function rejectOldSqlite(version: string): void {
     throw new Error(`SQLite ${LEAST_SQLITE} or later is needed, this is ${version}`)
 }
 
-async function valueOf(connection: SqlDriverAdapter, sql: string): Promise<string> {
+async function answerTo(connection: SqlDriverAdapter, sql: string): Promise<string> {
   const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] })
   return String(rows[0]?.[0])
 }
