@@ -1,0 +1,81 @@
+import type { Tx } from '../context.ts'
+import { type NamedProduct, type ProductKey, type ProductKeyKind, productKeys } from './product-keys.ts'
+
+/** A product named in a sentence: `text.slice(from, to)` is how. */
+export interface SpottedProduct {
+  code: string
+  name: string
+  by: ProductKeyKind
+  from: number
+  to: number
+}
+
+/**
+ * The products a sentence names, in its order. `text` is normalised (`normaliseText`), positions are positions in it.
+ * A longer name wins over one within it; products that share a name are all returned, with the same position.
+ */
+export async function spotProducts(db: Tx, text: string): Promise<SpottedProduct[]> {
+  const products = await db.$queryRaw<NamedProduct[]>`SELECT code, name, nameEn, aliases, pinyin FROM Product`
+  const hits = products.flatMap((product) =>
+    keysOf(product).flatMap(({ key, kind }) =>
+      placesOf(key, text).map((from) => ({
+        code: product.code,
+        name: product.name,
+        by: kind,
+        from,
+        to: from + key.length,
+      })),
+    ),
+  )
+  return longestFirst(hits).sort((a, b) => a.from - b.from)
+}
+
+/**
+ * Products are read anew for each sentence, so a change counts at once. Only what follows from the words of a product is kept,
+ * by these words: deriving it again would take longer than reading the products.
+ */
+const known = new Map<string, ProductKey[]>()
+const mostKnown = 5_000
+
+function keysOf(product: NamedProduct): ProductKey[] {
+  const words = JSON.stringify(product)
+  let keys = known.get(words)
+  if (!keys) {
+    if (known.size >= mostKnown) known.clear()
+    keys = productKeys(product)
+    known.set(words, keys)
+  }
+  return keys
+}
+
+function placesOf(key: string, text: string): number[] {
+  const places: number[] = []
+  for (let from = text.indexOf(key); from >= 0; from = text.indexOf(key, from + 1))
+    if (isWhole(text, from, from + key.length)) places.push(from)
+  return places
+}
+
+/** Latin words and numbers count only whole: `kl` is not in `klmn`, but it is in `kl20`. */
+function isWhole(text: string, from: number, to: number): boolean {
+  return isBorder(text.slice(from - 1, from), text[from]!) && isBorder(text[to - 1]!, text.slice(to, to + 1))
+}
+
+const isBorder = (before: string, after: string) =>
+  !/^(?:\p{Script=Latin}{2}|\p{Nd}{2})$/u.test(before + after)
+
+const rank: Record<ProductKeyKind, number> = { code: 0, name: 1, alias: 2, pinyin: 3, initials: 4 }
+
+function longestFirst(hits: SpottedProduct[]): SpottedProduct[] {
+  const kept: SpottedProduct[] = []
+  const ordered = hits.sort(
+    (a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || rank[a.by] - rank[b.by],
+  )
+  for (const hit of ordered) if (kept.every((other) => standsBeside(hit, other))) kept.push(hit)
+  return kept
+}
+
+const standsBeside = (hit: SpottedProduct, other: SpottedProduct) =>
+  hit.to <= other.from || other.to <= hit.from || sharesName(hit, other)
+
+const sharesName = (hit: SpottedProduct, other: SpottedProduct) =>
+  hit.from === other.from && hit.to === other.to && hit.code !== other.code
