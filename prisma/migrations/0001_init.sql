@@ -100,10 +100,11 @@ CREATE TABLE "Customer" (
 -- CreateTable
 CREATE TABLE "CustomerKey" (
     "key" TEXT NOT NULL,
+    "officeId" INTEGER NOT NULL,
     "customerId" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
 
-    PRIMARY KEY ("key", "customerId", "kind"),
+    PRIMARY KEY ("key", "officeId", "customerId"),
     CONSTRAINT "CustomerKey_customerId_fkey" FOREIGN KEY ("customerId") REFERENCES "Customer" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 

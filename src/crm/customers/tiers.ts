@@ -1,0 +1,29 @@
+import type { Words } from '../../lib/words.ts'
+
+/** Where a customer stands in the channel, from the top down. */
+export const tiers = [
+  'distributor',
+  'sub_distributor',
+  'exclusive_sub_distributor',
+  'contracted_wholesaler',
+  'direct_wholesaler',
+  'outlet',
+  'unassigned',
+] as const
+
+export type Tier = (typeof tiers)[number]
+
+export const tierWords: Record<Tier, Words> = {
+  distributor: { zh: '经销商', en: 'distributor' },
+  sub_distributor: { zh: '分销商', en: 'sub-distributor' },
+  exclusive_sub_distributor: { zh: '特约分销商', en: 'exclusive sub-distributor' },
+  contracted_wholesaler: { zh: '签约二批商', en: 'contracted wholesaler' },
+  direct_wholesaler: { zh: '直供二批', en: 'directly supplied wholesaler' },
+  outlet: { zh: '终端门店', en: 'retail outlet' },
+  unassigned: { zh: '未分配', en: 'unassigned' },
+}
+
+/** Customers of these tiers report their stock unless it is set otherwise. */
+export const reportsStockByDefault = (tier: Tier): boolean => reporting.has(tier)
+
+const reporting = new Set<Tier>(['distributor', 'sub_distributor', 'exclusive_sub_distributor'])

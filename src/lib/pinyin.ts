@@ -1,0 +1,66 @@
+import { pinyin } from 'pinyin-pro'
+import { lettersOf } from './normalise-text.ts'
+
+const plain = { type: 'array', toneType: 'none', v: true, nonZh: 'consecutive' } as const
+
+/** Characters of names that are read in two ways, and dictionaries cannot know which. */
+const readings: Record<string, string[]> = {
+  乐: ['le', 'yue'],
+  行: ['xing', 'hang'],
+  长: ['chang', 'zhang'],
+  重: ['zhong', 'chong'],
+  朝: ['chao', 'zhao'],
+  单: ['dan', 'shan'],
+  盛: ['sheng', 'cheng'],
+  曾: ['zeng', 'ceng'],
+  厦: ['sha', 'xia'],
+  都: ['du', 'dou'],
+}
+
+/** One syllable a character, without tones, ü as v; a run of letters or digits stands for itself. */
+export const syllablesOf = (text: string): string[] => pinyin(lettersOf(text), plain)
+
+/** The whole text as it sounds: 华联超市 is `hualianchaoshi`. */
+export const pinyinOf = (text: string): string => syllablesOf(text).join('')
+
+/** A person's name as it sounds: as a surname 单 is `shan`. */
+export const personPinyinOf = (name: string): string =>
+  pinyin(lettersOf(name), { ...plain, surname: 'head' }).join('')
+
+/** First letters of the syllables: 华联超市 is `hlcs`. Runs of letters and digits are kept. */
+export const initialsOf = (text: string): string =>
+  pinyin(lettersOf(text), { ...plain, pattern: 'first' }).join('')
+
+export interface Spelling {
+  pinyin: string
+  initials: string
+}
+
+/** Every way to spell a text, the likeliest first. */
+export function spellingsOf(text: string): Spelling[] {
+  const syllables = syllablesOf(text)
+  return [{ pinyin: syllables.join(''), initials: initialsOf(text) }, ...otherSpellings(text, syllables)]
+}
+
+function otherSpellings(text: string, syllables: string[]): Spelling[] {
+  const characters = Array.from(lettersOf(text))
+  // Several letters or digits in a row are one syllable: then positions do not agree.
+  if (characters.length !== syllables.length) return []
+  return characters.flatMap((character, i) =>
+    (readings[character] ?? [])
+      .filter((reading) => reading !== syllables[i])
+      .map((reading) => syllables.with(i, reading))
+      .map((other) => ({ pinyin: other.join(''), initials: other.map((one) => one[0]).join('') })),
+  )
+}
+
+/**
+ * What is left when the sounds are dropped that speakers and typists mix up: z/zh, c/ch, s/sh, n/ng, n/l, u/ü.
+ * Good only for comparing with another folded text.
+ */
+export const foldedSound = (letters: string): string =>
+  letters
+    .replace(/([zcs])h/g, '$1')
+    .replace(/ng/g, 'n')
+    .replace(/n/g, 'l')
+    .replace(/v/g, 'u')
