@@ -57,7 +57,7 @@ export interface Address {
   user?: string
   /** The message that was pressed, or that is to be redrawn. */
   message?: string
-  /** What the platform's message is about to be replaced by: false where a surface cannot be redrawn. */
+  /** Whether that message can be redrawn. */
   redrawable?: boolean
   extra?: Record<string, string | number | boolean>
 }
@@ -82,6 +82,8 @@ export interface Bot<Payload = unknown, Message = unknown> {
   whois(user: PlatformUser): Promise<Person | null>
   /** Where a person is spoken to alone. */
   direct(user: PlatformUser): Address
+  /** The platform's user with that e-mail address or mobile number: how someone who never wrote is reached. */
+  find?(person: Person): Promise<PlatformUser | null>
   /** The bytes of a file someone dropped into the conversation. */
   fetchFile?(file: FileRef): Promise<Uint8Array>
 }

@@ -32,6 +32,10 @@ export interface Command<Input extends z.ZodObject = z.ZodObject> {
     values: Record<string, string>,
   ): Promise<Record<string, unknown>>
   run(ctx: Ctx, input: z.output<Input>): Promise<Card>
+  /** Takes back what `run` saved, for ten minutes; `subject` is that of the card it returned. Throws a refusal where it is too late. */
+  undo?(ctx: Ctx, subject: string): Promise<Card>
+  /** The answer shows nothing that not everyone may see: in a group it is given openly. */
+  openly?: boolean
 }
 
 /** Declares a command; keeps the type of its input for `confirm` and `run`. */

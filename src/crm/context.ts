@@ -22,12 +22,26 @@ export interface Ctx {
   changed: Set<string>
   /** Audit entries, written with the transaction. */
   audited: AuditEntry[]
+  /** Where the person speaks, absent in a job: what a subscription remembers. */
+  place?: Place
+  /** Code of the customer last loaded for the person: what "it" means next time. */
+  spokenOf?: string
+}
+
+/** A conversation on some platform; `address` is the platform's own, stored as it came. */
+export interface Place {
+  platform: string
+  conversation: string
+  /** JSON */
+  address: string
 }
 
 export interface Owed {
   subject: string
   /** Members who are to get the card, each once. */
   to: number[]
+  /** Conversations that are to get it, drawn with the rights of the member who subscribed. */
+  places?: (Place & { readerId: number })[]
 }
 
 export interface AuditEntry {

@@ -30,6 +30,7 @@ export type FieldKind =
   | 'words' // what remains of the sentence, as it was said
   | 'query' // what to search for
   | 'stock_lines'
+  | 'draft'
 
 /** A text field of a command's input. */
 export const field = (meta: Field) =>

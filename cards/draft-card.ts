@@ -1,0 +1,107 @@
+import type { Language } from '../src/lib/words.ts'
+import { type Button, buttons, type Card, type FormField, note, text } from './card.ts'
+
+const words = {
+  zh: {
+    save: '保存',
+    edit: '修改',
+    drop: '取消',
+    undo: '撤销',
+    which: (said: string) => `“${said}”有几个，是哪一个？`,
+    complete: '还差一点，请补充后保存。',
+    correct: '请看标出的地方，改好后保存。',
+    dropped: '已取消，什么都没有保存。',
+    already: (at: string) => `已于 ${at} 保存，没有重复保存。`,
+    alreadyDropped: '这份草稿已取消，没有保存。请重新发一次原来的话。',
+    undone: '已撤销。',
+  },
+  en: {
+    save: 'Save',
+    edit: 'Change',
+    drop: 'Cancel',
+    undo: 'Undo',
+    which: (said: string) => `Several match “${said}”. Which one?`,
+    complete: 'Nearly there: please fill in the rest and save.',
+    correct: 'Please look at the fields marked, then save.',
+    dropped: 'Cancelled. Nothing was saved.',
+    already: (at: string) => `Saved at ${at} already; it was not saved twice.`,
+    alreadyDropped: 'This draft was cancelled, nothing was saved. Please send what you wanted to say again.',
+    undone: 'Taken back.',
+  },
+} satisfies Record<Language, object>
+
+export const draftWords = (language: Language) => words[language]
+
+export const saveButton = (code: string, language: Language): Button => ({
+  label: words[language].save,
+  say: `保存 ${code}`,
+  style: 'primary',
+})
+
+const dropButton = (code: string, language: Language): Button => ({
+  label: words[language].drop,
+  say: `取消 ${code}`,
+})
+
+/** What was understood, to be saved, changed or dropped. */
+export const confirmCard = (understood: Card, code: string, language: Language): Card => ({
+  ...understood,
+  subject: `draft:${code}`,
+  blocks: [
+    ...understood.blocks,
+    buttons(
+      saveButton(code, language),
+      { label: words[language].edit, say: `修改 ${code}` },
+      dropButton(code, language),
+    ),
+  ],
+})
+
+/** Several things match: a list to choose from. */
+export const chooseCard = (
+  { title, said, options }: { title: string; said: string; options: string[] },
+  code: string,
+  language: Language,
+): Card => ({
+  title,
+  subject: `draft:${code}`,
+  blocks: [
+    text(words[language].which(said)),
+    buttons(
+      ...options.map((label, i) => ({ label, say: `选 ${code} ${i + 1}` })),
+      dropButton(code, language),
+    ),
+  ],
+})
+
+/** What is missing, asked in a form that holds what is known. */
+export const completeCard = (
+  { title, fields, reasons }: { title: string; fields: FormField[]; reasons: string[] },
+  code: string,
+  language: Language,
+): Card => {
+  const wrong = fields.some(({ error }) => error)
+  return {
+    title,
+    subject: `draft:${code}`,
+    tone: wrong ? 'warning' : 'plain',
+    blocks: [
+      ...reasons.map(text),
+      note(wrong ? words[language].correct : words[language].complete),
+      { type: 'form', fields, submit: saveButton(code, language) },
+      buttons(dropButton(code, language)),
+    ],
+  }
+}
+
+export const droppedCard = (title: string, code: string, language: Language): Card => ({
+  title,
+  subject: `draft:${code}`,
+  blocks: [text(words[language].dropped)],
+})
+
+/** A result, with the button that takes it back. */
+export const undoableCard = (card: Card, code: string, language: Language): Card => ({
+  ...card,
+  blocks: [...card.blocks, buttons({ label: words[language].undo, say: `撤销 ${code}` })],
+})

@@ -1,0 +1,127 @@
+import type { Card, FormValues } from '../../cards/card.ts'
+import type { Ctx } from '../crm/context.ts'
+import { Refusal, refuse } from '../crm/refusal.ts'
+import { commandNamed, type Core } from './core.ts'
+import { draftCode } from './draft-code.ts'
+import { changeDraft, type Draft, draftByCode, openDraftOf } from './drafts.ts'
+import { fillIn, formCard } from './form.ts'
+import { asksOf, proceed, runDraft, showDraft } from './proceed.ts'
+import { recall } from './spoken-of.ts'
+import { alreadyUsed, dropDraft } from './used-drafts.ts'
+
+export interface Said {
+  sentence: string
+  values?: FormValues
+}
+
+/** One sentence, from wherever it came, becomes a card. */
+export async function converse(ctx: Ctx, core: Core, { sentence, values }: Said): Promise<Card> {
+  const spoken = draftSentence(sentence)
+  if (spoken) return onDraft(ctx, core, { ...spoken, values })
+  return proceed(ctx, core, await core.understand(ctx, sentence, await recall(ctx, core)))
+}
+
+/** A refusal that belongs to a draft: it is kept, with what was typed, and shown again with the reasons. */
+export class DraftRefused extends Error {
+  readonly draft: Draft
+  readonly values: FormValues | undefined
+  readonly refusal: Refusal
+
+  constructor(draft: Draft, values: FormValues | undefined, refusal: Refusal) {
+    super(refusal.message)
+    this.draft = draft
+    this.values = values
+    this.refusal = refusal
+  }
+}
+
+/** After the refused transaction was rolled back: the draft again, nothing of it lost. */
+export async function showRefused(ctx: Ctx, core: Core, { draft, values, refusal }: DraftRefused): Promise<Card> {
+  const kept = await changeDraft(ctx, draft, { asks: asksOf(refusal), values: { ...draft.values, ...values } })
+  return formCard(ctx, core, commandNamed(core.commands, draft.command), kept)
+}
+
+type Verb = 'save' | 'edit' | 'drop' | 'choose'
+
+const verbs: Record<string, Verb> = {
+  保存: 'save',
+  确认: 'save',
+  save: 'save',
+  修改: 'edit',
+  change: 'edit',
+  取消: 'drop',
+  cancel: 'drop',
+  选: 'choose',
+  choose: 'choose',
+}
+
+interface DraftSentence {
+  verb: Verb
+  code: string | undefined
+  choice: number | undefined
+}
+
+/** `保存 D7K2`, `选 D7K2 2`, or without a code for the draft that waits: `保存`, `2`. */
+function draftSentence(sentence: string): DraftSentence | null {
+  const parts = sentence.normalize('NFKC').trim().toLowerCase().split(/\s+/)
+  if (parts.length === 1 && /^\d{1,2}$/.test(parts[0]!)) return { verb: 'choose', code: undefined, choice: Number(parts[0]) }
+  const verb = verbs[parts[0] ?? '']
+  if (!verb || parts.length > 3) return null
+  const code = parts[1] && draftCode.test(parts[1]) ? parts[1] : undefined
+  const rest = parts.slice(code ? 2 : 1)
+  if (rest.length === 0 && verb !== 'choose') return { verb, code, choice: undefined }
+  if (rest.length === 1 && verb === 'choose' && /^\d{1,2}$/.test(rest[0]!)) return { verb, code, choice: Number(rest[0]) }
+  return null
+}
+
+async function onDraft(
+  ctx: Ctx,
+  core: Core,
+  { verb, code, choice, values }: DraftSentence & { values?: FormValues },
+): Promise<Card> {
+  const draft = code ? await draftByCode(ctx, code) : await openDraftOf(ctx)
+  if (!draft)
+    refuse('draft.none', {
+      zh: '现在没有等待您确认的内容。发“帮助”看看能做什么。',
+      en: 'Nothing is waiting for you to confirm. Send “help” to see what you can do.',
+    })
+  if (verb === 'drop') return dropDraft(ctx, core, draft.code)
+  if (draft.usedAt) return alreadyUsed(ctx, core, draft.code)
+  if (verb === 'edit') return formCard(ctx, core, commandNamed(core.commands, draft.command), draft)
+  if (verb === 'choose') return choose(ctx, core, draft, choice!)
+  return save(ctx, core, draft, values)
+}
+
+async function choose(ctx: Ctx, core: Core, draft: Draft, number: number): Promise<Card> {
+  const [choice, ...choices] = draft.choices
+  const option = choice?.options[number - 1]
+  if (!choice || !option) return showDraft(ctx, core, draft)
+  const input = { ...draft.input, [choice.field]: option.value }
+  const chosen = await changeDraft(ctx, draft, { input, choices })
+  const { writes } = commandNamed(core.commands, draft.command)
+  const ready = choices.length === 0 && chosen.asks.length === 0
+  return ready && !writes ? attempt(ctx, core, chosen, undefined) : showDraft(ctx, core, chosen)
+}
+
+async function save(ctx: Ctx, core: Core, draft: Draft, values: FormValues | undefined): Promise<Card> {
+  if (!values) {
+    return draft.asks.length + draft.choices.length > 0 && !draft.values
+      ? showDraft(ctx, core, draft)
+      : attempt(ctx, core, draft, undefined)
+  }
+  const command = commandNamed(core.commands, draft.command)
+  const filled = await fillIn(ctx, core, { command, draft, values }).catch(keepOnRefusal(draft, values))
+  const changed = await changeDraft(ctx, draft, { ...filled, values: filled.asks.length > 0 ? values : undefined })
+  return filled.asks.length + filled.choices.length > 0
+    ? showDraft(ctx, core, changed)
+    : attempt(ctx, core, changed, values)
+}
+
+const attempt = (ctx: Ctx, core: Core, draft: Draft, values: FormValues | undefined): Promise<Card> =>
+  runDraft(ctx, core, draft).catch(keepOnRefusal(draft, values))
+
+const keepOnRefusal =
+  (draft: Draft, values: FormValues | undefined) =>
+  (error: unknown): never => {
+    throw error instanceof Refusal ? new DraftRefused(draft, values, error) : error
+  }

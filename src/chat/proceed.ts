@@ -1,0 +1,129 @@
+import type { Card } from '../../cards/card.ts'
+import { chooseCard, confirmCard, undoableCard } from '../../cards/draft-card.ts'
+import { nearestCard } from '../../cards/answer-card.ts'
+import type { Command } from '../crm/command.ts'
+import type { Ctx } from '../crm/context.ts'
+import { fieldsOf } from '../crm/fields.ts'
+import { drawSubject } from '../crm/draw.ts'
+import { Refusal, refuse } from '../crm/refusal.ts'
+import { commandNamed, type Core, mayUse } from './core.ts'
+import { changeDraft, type Draft, type NewDraft, openDraft, openDraftOf, useDraft } from './drafts.ts'
+import { alreadyUsed, lastSaved } from './used-drafts.ts'
+import { formCard } from './form.ts'
+import { exampleFor, namesOf } from './help.ts'
+import type { Ask, Understood } from './understand/understood.ts'
+
+/** What was understood is done, or a card asks for what is missing, doubtful or still to be confirmed. */
+export async function proceed(ctx: Ctx, core: Core, understood: Understood): Promise<Card> {
+  if (!understood.command) return suggest(ctx, core, understood.nearest)
+  const command = commandNamed(core.commands, understood.command)
+  allow(ctx, command)
+  const { asks, choices } = understood
+  const input = understood.input
+  const missing = asks.length + choices.length > 0 ? asks : missingOf(command, input)
+  const draft = { command: command.name, input, asks: missing, choices }
+  if (understood.corrects === 'draft') {
+    const open = await openDraftOf(ctx)
+    if (open) return showDraft(ctx, core, await changeDraft(ctx, open, { ...draft, values: undefined }))
+  }
+  if (understood.corrects === 'last') {
+    const last = await lastSaved(ctx, core)
+    if (last?.outcome) {
+      const corrects = { command: last.command, subject: last.outcome }
+      return showDraft(ctx, core, await openDraft(ctx, { ...draft, corrects }))
+    }
+  }
+  const ready = missing.length === 0 && choices.length === 0
+  if (ready && (!command.writes || understood.exact || ctx.me.saveAtOnce.includes(command.name)))
+    return runAtOnce(ctx, command, draft)
+  return showDraft(ctx, core, await openDraft(ctx, draft))
+}
+
+/** A draft as it stands: a choice, a form, or what was understood with the button to save it. */
+export async function showDraft(ctx: Ctx, core: Core, draft: Draft): Promise<Card> {
+  const command = commandNamed(core.commands, draft.command)
+  const title = command.title[ctx.language]
+  const choice = draft.choices[0]
+  if (choice) {
+    const options = choice.options.map(({ label }) => label)
+    return chooseCard({ title, said: choice.said, options }, draft.code, ctx.language)
+  }
+  if (draft.asks.length > 0 || !command.writes) return formCard(ctx, core, command, draft)
+  if (!command.confirm) return formCard(ctx, core, command, draft)
+  try {
+    return confirmCard(await command.confirm(ctx, command.input.parse(draft.input)), draft.code, ctx.language)
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || !refusal.fields) throw refusal
+    return formCard(ctx, core, command, await changeDraft(ctx, draft, { asks: asksOf(refusal) }))
+  }
+}
+
+/** Runs a draft that is complete, and marks it as used: a second press has no second effect. */
+export async function runDraft(ctx: Ctx, core: Core, draft: Draft): Promise<Card> {
+  const command = commandNamed(core.commands, draft.command)
+  allow(ctx, command)
+  const missing = missingOf(command, draft.input)
+  if (missing.length > 0) return formCard(ctx, core, command, await changeDraft(ctx, draft, { asks: missing }))
+  if (!(await useDraft(ctx, draft, null))) return alreadyUsed(ctx, core, draft.code)
+  if (draft.corrects) await commandNamed(core.commands, draft.corrects.command).undo?.(ctx, draft.corrects.subject)
+  const card = await command.run(ctx, command.input.parse(draft.input))
+  return finish(ctx, command, draft, card)
+}
+
+/** Nothing to confirm. A change leaves a used draft behind all the same, by which it can be taken back. */
+async function runAtOnce(ctx: Ctx, command: Command, draft: NewDraft): Promise<Card> {
+  const card = await command.run(ctx, command.input.parse(draft.input))
+  if (!command.undo || !card.subject) return card
+  const opened = await openDraft(ctx, draft)
+  await useDraft(ctx, opened, card.subject)
+  return finish(ctx, command, opened, card)
+}
+
+async function finish(ctx: Ctx, command: Command, draft: Draft, card: Card): Promise<Card> {
+  await ctx.db.draft.update({ where: { id: draft.id }, data: { outcome: card.subject ?? null } })
+  return command.undo && card.subject ? undoableCard(card, draft.code, ctx.language) : card
+}
+
+export function allow(ctx: Ctx, command: Command): void {
+  if (mayUse(command, ctx)) return
+  ctx.audited.push({ action: 'command.refused', subject: `command:${command.name}`, detail: {} })
+  refuse('command.not_allowed', {
+    zh: `“${command.title.zh}”不在您的权限内。发“帮助”看看您能做什么。`,
+    en: `You may not “${command.title.en}”. Send “help” to see what you can do.`,
+  })
+}
+
+/** Required fields without a value, and values that are none. */
+export function missingOf(command: Command, input: Record<string, unknown>): Ask[] {
+  const parsed = command.input.safeParse(input)
+  if (parsed.success) return []
+  const labels = new Map(fieldsOf(command.input).map(([name, field]) => [name, field.label]))
+  const names = new Set(parsed.error.issues.map(({ path }) => String(path[0])))
+  return [...names].map((field) => {
+    const label = labels.get(field)
+    return { field, why: { zh: `请填写${label?.zh ?? field}`, en: `Please fill in: ${label?.en ?? field}` } }
+  })
+}
+
+export const asksOf = ({ fields = {}, words }: Refusal): Ask[] => [
+  { field: '', why: words },
+  ...Object.entries(fields).map(([field, why]) => ({ field, why })),
+]
+
+async function suggest(ctx: Ctx, core: Core, nearest: string[]): Promise<Card> {
+  const usable = core.commands.filter((command) => mayUse(command, ctx))
+  const named = nearest.flatMap((name) => usable.filter((command) => command.name === name))
+  const shown = [...named, ...usable.filter((command) => !named.includes(command))].slice(0, 3)
+  const names = await namesOf(ctx)
+  return nearestCard(
+    shown.map((command) => ({
+      title: command.title[ctx.language],
+      example: exampleFor(command, ctx.language, names),
+      say: command.words.zh[0]!,
+    })),
+    ctx.language,
+  )
+}
+
+/** Draws what a used draft became. */
+export const drawOutcome = (ctx: Ctx, core: Core, outcome: string) => drawSubject(ctx, core.subjects, outcome)

@@ -1,0 +1,53 @@
+import type { Words } from '../../lib/words.ts'
+
+/** What a sentence was understood to say. */
+export interface Understood {
+  /** The name of a command, or null where nothing fits: then `nearest` has suggestions. */
+  command: string | null
+  /** With canonical names: customers as codes, dates as YYYY-MM-DD, quantities as { quantity, unit }. */
+  input: Record<string, unknown>
+  /** What is missing or contradicts itself and has to be asked. */
+  asks: Ask[]
+  /** What matches several things, to be chosen from. */
+  choices: Choice[]
+  /** The very sentence of a button: a command word and exact references, nothing else. It is not confirmed again. */
+  exact: boolean
+  /** The sentence changes what waits to be confirmed, or what was saved last; `input` is the whole of it, changed. */
+  corrects?: 'draft' | 'last'
+  /** How it came to this, for people who tune it. */
+  why: string[]
+  /** Names of the commands that come nearest where nothing fits. */
+  nearest: string[]
+}
+
+/** What a sentence may lean on: "it", "not Wang but Li". */
+export interface SpokenOf {
+  /** Code of the customer last shown or named. */
+  customer?: string
+  /** What waits to be confirmed. */
+  draft?: { command: string; input: Record<string, unknown> }
+  /** What was saved last and can still be taken back. */
+  last?: { command: string; input: Record<string, unknown> }
+}
+
+export interface Ask {
+  field: string
+  why: Words
+}
+
+export interface Choice {
+  field: string
+  /** The part of the sentence that matches several. */
+  said: string
+  options: { value: string; label: string }[]
+}
+
+export const nothing = (): Understood => ({
+  command: null,
+  input: {},
+  asks: [],
+  choices: [],
+  exact: false,
+  why: [],
+  nearest: [],
+})

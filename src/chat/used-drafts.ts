@@ -1,0 +1,71 @@
+import type { Card } from '../../cards/card.ts'
+import { text } from '../../cards/card.ts'
+import { draftWords, droppedCard } from '../../cards/draft-card.ts'
+import type { Ctx } from '../crm/context.ts'
+import { drawSubject } from '../crm/draw.ts'
+import { refuse } from '../crm/refusal.ts'
+import { clockInWords } from '../lib/date-in-words.ts'
+import { dateOf, instantOf, zoned } from '../lib/time.ts'
+import { commandNamed, type Core } from './core.ts'
+import { type Draft, draftByCode } from './drafts.ts'
+
+/** The answer to a second press: what the draft became, and when. */
+export async function alreadyUsed(ctx: Ctx, core: Core, code: string): Promise<Card> {
+  const draft = await draftByCode(ctx, code)
+  const words = draftWords(ctx.language)
+  const title = commandNamed(core.commands, draft.command).title[ctx.language]
+  if (draft.outcome === 'dropped')
+    return { title, subject: `draft:${draft.code}`, blocks: [text(words.alreadyDropped)] }
+  const at = draft.usedAt ? clockInWords(zoned(instantOf(draft.usedAt), ctx.me.zone)) : ''
+  if (!draft.outcome) return { title, blocks: [text(words.already(at))] }
+  const card = await drawSubject(ctx, core.subjects, draft.outcome)
+  return { ...card, blocks: [text(words.already(at)), ...card.blocks] }
+}
+
+/** The last record the person saved that can still be taken back. */
+export async function lastSaved(ctx: Ctx, core: Core): Promise<Draft | null> {
+  const since = dateOf(ctx.now.subtract({ minutes: ctx.rules.undoMinutes }))
+  const undoable = core.commands.filter(({ undo }) => undo).map(({ name }) => name)
+  const row = await ctx.db.draft.findFirst({
+    where: {
+      memberId: ctx.me.id,
+      usedAt: { gte: since },
+      command: { in: undoable },
+      outcome: { not: null, notIn: ['dropped', 'undone'] },
+    },
+    orderBy: [{ usedAt: 'desc' }, { id: 'desc' }],
+    select: { code: true },
+  })
+  return row && draftByCode(ctx, row.code)
+}
+
+/** Takes back what a draft became: that of `code`, or the last. */
+export async function undo(ctx: Ctx, core: Core, code: string | undefined): Promise<Card> {
+  const draft = code ? await draftByCode(ctx, code) : await lastSaved(ctx, core)
+  if (!draft?.outcome || draft.outcome === 'dropped')
+    refuse('undo.nothing', {
+      zh: `没有可以撤销的记录。保存后 ${ctx.rules.undoMinutes} 分钟内可以撤销。`,
+      en: `There is nothing to take back. A record can be undone within ${ctx.rules.undoMinutes} minutes.`,
+    })
+  const since = ctx.now.subtract({ minutes: ctx.rules.undoMinutes })
+  if (draft.outcome !== 'undone' && draft.usedAt && draft.usedAt < dateOf(since))
+    refuse('undo.too_late', {
+      zh: `已超过 ${ctx.rules.undoMinutes} 分钟，不能撤销。请直接说要怎么改。`,
+      en: `More than ${ctx.rules.undoMinutes} minutes have passed: it can no longer be undone. Say what should change instead.`,
+    })
+  const command = commandNamed(core.commands, draft.command)
+  const title = command.title[ctx.language]
+  const undone = { title, blocks: [text(draftWords(ctx.language).undone)] }
+  if (draft.outcome === 'undone') return undone
+  const card = await command.undo?.(ctx, draft.outcome)
+  await ctx.db.draft.update({ where: { id: draft.id }, data: { outcome: 'undone' } })
+  return card ?? undone
+}
+
+/** Drops a draft. One that is used stays as it is. */
+export async function dropDraft(ctx: Ctx, core: Core, code: string): Promise<Card> {
+  const draft = await draftByCode(ctx, code)
+  if (draft.usedAt) return alreadyUsed(ctx, core, code)
+  await ctx.db.draft.update({ where: { id: draft.id }, data: { usedAt: dateOf(ctx.now), outcome: 'dropped' } })
+  return droppedCard(commandNamed(core.commands, draft.command).title[ctx.language], draft.code, ctx.language)
+}

@@ -1,0 +1,17 @@
+import { conversationCommands } from './chat/commands.ts'
+import { type Core, gather } from './chat/core.ts'
+import { understandField, fieldInWords } from './chat/understand/field.ts'
+import { understand } from './chat/understand/understand.ts'
+import { capabilities } from './crm/capabilities.ts'
+
+/** The business and its conversation, put together. Knows no platform and no runtime. */
+export function buildCore(): Core {
+  const core: Core = {
+    ...gather(capabilities),
+    understand: (ctx, text, spokenOf) => understand(ctx, core.commands, text, spokenOf),
+    understandField,
+    fieldInWords,
+  }
+  core.commands.push(...conversationCommands(() => core))
+  return core
+}
