@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro'
 import { normaliseText } from '../../lib/normalise-text.ts'
+import { spellingsOf } from '../../lib/pinyin.ts'
 
 export type ProductKeyKind = 'code' | 'name' | 'alias' | 'pinyin' | 'initials'
 
@@ -17,15 +17,19 @@ export interface NamedProduct {
   pinyin: string
 }
 
-/** Every word a product answers to, normalised. Sounds of a single character are none: they are in every sentence. */
-export function productKeys({ code, name, nameEn, aliases, pinyin: sound }: NamedProduct): ProductKey[] {
+/** Every word a product answers to, normalised. A single letter or character is none, unless someone made it an alias. */
+export function productKeys({ code, name, nameEn, aliases, pinyin }: NamedProduct): ProductKey[] {
   const others = JSON.parse(aliases) as string[]
+  const spellings = [name, ...others].filter(isChinese).map(spellingsOf)
   const keys = [
     keyed('code', [code]),
     keyed('name', [name, nameEn]),
     keyed('alias', others),
-    keyed('pinyin', [sound, ...others.map(soundOf)]),
-    keyed('initials', [name, ...others].map(initialsOf)),
+    keyed('pinyin', [pinyin, ...spellings.flat().map((spelling) => spelling.pinyin)]),
+    keyed(
+      'initials',
+      spellings.map(([likeliest]) => likeliest!.initials),
+    ),
   ].flat()
   return keys.filter(({ key, kind }) => key.length > 1 || (kind === 'alias' && key !== ''))
 }
@@ -33,10 +37,4 @@ export function productKeys({ code, name, nameEn, aliases, pinyin: sound }: Name
 const keyed = (kind: ProductKeyKind, words: string[]): ProductKey[] =>
   [...new Set(words.map(normaliseText))].map((key) => ({ key, kind }))
 
-const syllables = { toneType: 'none', type: 'array', nonZh: 'removed' } as const
-
-/** `可乐` -> `kele`; nothing for a name without Chinese characters. */
-export const soundOf = (name: string): string => pinyin(name, syllables).join('')
-
-/** `可乐` -> `kl` */
-export const initialsOf = (name: string): string => pinyin(name, { ...syllables, pattern: 'first' }).join('')
+const isChinese = (word: string) => /\p{Script=Han}/u.test(word)
