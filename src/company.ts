@@ -1,5 +1,5 @@
 import type { PrismaClient } from '#prisma'
-import { answer, type Answer } from './chat/answering.ts'
+import { type Answer, answer } from './chat/answering.ts'
 import { businessClock } from './chat/business-clock.ts'
 import { type Bot, type Incoming, NotSent, type Sent } from './chat/contract.ts'
 import type { Core } from './chat/core.ts'

@@ -1,6 +1,6 @@
 import { conversationCommands } from './chat/commands.ts'
 import { type Core, gather } from './chat/core.ts'
-import { understandField, fieldInWords } from './chat/understand/field.ts'
+import { fieldInWords, understandField } from './chat/understand/field.ts'
 import { understand } from './chat/understand/understand.ts'
 import { capabilities } from './crm/capabilities.ts'
 

@@ -188,6 +188,7 @@ CREATE TABLE "StockReport" (
     "reason" TEXT,
     "explanation" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
+    "earlier" TEXT NOT NULL DEFAULT '[]',
     CONSTRAINT "StockReport_customerId_fkey" FOREIGN KEY ("customerId") REFERENCES "Customer" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "StockReport_submittedById_fkey" FOREIGN KEY ("submittedById") REFERENCES "Member" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "StockReport_reviewedById_fkey" FOREIGN KEY ("reviewedById") REFERENCES "Member" ("id") ON DELETE SET NULL ON UPDATE CASCADE
@@ -413,7 +414,7 @@ CREATE TABLE "PlaygroundMessage" (
     "fromMember" BOOLEAN NOT NULL DEFAULT false,
     "body" TEXT NOT NULL,
     "at" DATETIME NOT NULL,
-    "updatedAt" DATETIME
+    "version" INTEGER NOT NULL
 );
 
 -- CreateIndex
@@ -576,4 +577,4 @@ CREATE INDEX "Audit_subject_idx" ON "Audit"("subject");
 CREATE INDEX "Audit_memberId_idx" ON "Audit"("memberId");
 
 -- CreateIndex
-CREATE INDEX "PlaygroundMessage_conversation_idx" ON "PlaygroundMessage"("conversation");
+CREATE INDEX "PlaygroundMessage_conversation_version_idx" ON "PlaygroundMessage"("conversation", "version");

@@ -1,0 +1,115 @@
+import type { PrismaClient } from '#prisma'
+import { type PlaygroundParts, playgroundBot } from '../bots/playground/bot.ts'
+import type { PlaygroundCompany } from '../bots/playground/http.ts'
+import type { Messages } from '../bots/playground/messages.ts'
+import { emptyOutcome } from './chat/settle.ts'
+import type { Company } from './company.ts'
+import type { Ctx } from './crm/context.ts'
+import { meOf } from './crm/people/me-of.ts'
+import { visibleTo } from './crm/people/visibility.ts'
+import { unitsOf } from './crm/products/units.ts'
+import { rulesOf } from './crm/rules-of.ts'
+import { BUSINESS_ZONE, localDate, Temporal } from './lib/time.ts'
+
+export const playgroundFor = (db: PrismaClient, messages: Messages) =>
+  playgroundBot({ messages, ...directory(db) })
+
+const directory = (db: PrismaClient): Omit<PlaygroundParts, 'messages'> => ({
+  personOf: async (code) => {
+    const member = await db.member.findUnique({ where: { code } })
+    if (!member) return null
+    const { name, email, mobile } = member
+    return { name, email: email ?? undefined, mobile: mobile ?? undefined }
+  },
+  codeOf: async ({ email }) =>
+    email ? ((await db.member.findFirst({ where: { email }, select: { code: true } }))?.code ?? null) : null,
+})
+
+/** What the playground's page may ask of the company. */
+export function playgroundCompany(
+  company: Company,
+  bot: PlaygroundCompany['bot'],
+  messages: Messages,
+): PlaygroundCompany {
+  const { db, core } = company
+  const contextOf = async (code: string, now: Temporal.Instant): Promise<Ctx> => {
+    const member = await db.member.findUnique({ where: { code }, select: { id: true } })
+    const me = member && (await meOf(db, member.id, localDate(now, BUSINESS_ZONE).toString()))
+    if (!me) throw new RangeError(`there is nobody with the code ${code}`)
+    const place = { platform: bot.platform, conversation: code, address: '' }
+    return { db, me, language: me.language, rules: await rulesOf(db), place, ...emptyOutcome(now) }
+  }
+  return {
+    bot,
+    messages,
+    receive: (payload, within) => company.receive(bot, payload, within),
+    deliver: async () => {
+      await company.settled()
+      await company.deliver()
+    },
+    people: () => people(db, company.now()),
+    company: async (as) => visibleCompany(await contextOf(as, company.now())),
+    understand: async (as, text, now) => {
+      const ctx = await contextOf(as, now ? momentOf(now) : company.now())
+      const { command, input, asks, choices, why, nearest } = await core.understand(ctx, text, {})
+      return { command, input, asks, choices, why, nearest }
+    },
+    now: () =>
+      company
+        .now()
+        .toZonedDateTimeISO(BUSINESS_ZONE)
+        .toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    moveTo: (now) => company.moveTo(momentOf(now)),
+    wall: company.wall,
+  }
+}
+
+/** An ISO moment; without a zone it is meant in the head office's. */
+const momentOf = (iso: string): Temporal.Instant =>
+  /(Z|[+-]\d{2}:?\d{2})$/.test(iso)
+    ? Temporal.Instant.from(iso)
+    : Temporal.PlainDateTime.from(iso).toZonedDateTime(BUSINESS_ZONE).toInstant()
+
+async function people(db: PrismaClient, now: Temporal.Instant) {
+  const today = localDate(now, BUSINESS_ZONE).toString()
+  const members = await db.member.findMany({
+    where: { OR: [{ leftOn: null }, { leftOn: { gt: today } }] },
+    include: { unit: true },
+    orderBy: { id: 'asc' },
+  })
+  return members.map(({ code, name, nameEn, role, unit, email, mobile, language }) => ({
+    code,
+    name,
+    nameEn,
+    role,
+    office: unit.name,
+    email,
+    mobile,
+    language,
+  }))
+}
+
+/** What a person may see: suggestions for what to try. */
+async function visibleCompany(ctx: Ctx) {
+  const customers = await ctx.db.customer.findMany({
+    where: visibleTo(ctx.me),
+    include: { contacts: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+    take: 1000,
+  })
+  const products = await ctx.db.product.findMany({ orderBy: { id: 'asc' } })
+  return {
+    customers: customers.map(({ code, name, mnemonic, tier, contacts }) => ({
+      code,
+      name,
+      mnemonic,
+      tier,
+      contacts,
+    })),
+    products: products.map((product) => ({
+      code: product.code,
+      name: product.name,
+      units: unitsOf(product),
+    })),
+  }
+}
