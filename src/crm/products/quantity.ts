@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { Language } from '../../lib/words.ts'
 import { refuse } from '../refusal.ts'
-import { type Counted, caseOf, productName, type Unit, unitInWords, unitNamed, unitsOf } from './units.ts'
+import { type Counted, caseOf, type Unit, unitInWords, unitNamed, unitsOf } from './units.ts'
 
 /** As said: `12.5箱`. The unit goes by its Chinese name, as on the product. */
 export interface Quantity {
@@ -56,7 +56,7 @@ const partOfUnit = (product: Counted, quantity: number, unit: Unit) => {
   const base = unitsOf(product).at(-1)!
   return {
     zh: `${product.name}${quantity}${unit.name}不是整${base.name}数（1${unit.name}=${unit.per}${base.name}），请写成整${base.name}。`,
-    en: `${productName(product, 'en')}: ${quantity} ${unitInWords(unit, quantity, 'en')} is not a whole number of ${unitInWords(base, 2, 'en')} (1 ${unit.en} = ${unit.per}). Please give whole ${unitInWords(base, 2, 'en')}.`,
+    en: `${product.nameEn}: ${quantity} ${unitInWords(unit, quantity, 'en')} is not a whole number of ${unitInWords(base, 2, 'en')} (1 ${unit.en} = ${unit.per}). Please give whole ${unitInWords(base, 2, 'en')}.`,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../lib/words.ts'
+import { type Language, nameIn } from '../../lib/words.ts'
 
 /** A unit of a product: `per` base units; the base unit has 1. */
 export interface Unit {
@@ -36,5 +36,5 @@ export function unitInWords(unit: Unit, quantity: number, language: Language): s
 
 export const plural = (noun: string) => (/(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`)
 
-export const productName = ({ name, nameEn }: Pick<Counted, 'name' | 'nameEn'>, language: Language) =>
-  language === 'zh' ? name : nameEn
+export const productName = (product: Pick<Counted, 'name' | 'nameEn'>, language: Language) =>
+  nameIn(product, language)

@@ -4,12 +4,10 @@ export interface Coverage {
   reported: number
   /** Not reported, and counted with the figures of the period before. */
   estimated: number
+  /** Expected, but not asked for: someone excused it and said why. */
+  excused: number
 }
 
-export const addCoverage = (a: Coverage, b: Coverage): Coverage => ({
-  expected: a.expected + b.expected,
-  reported: a.reported + b.reported,
-  estimated: a.estimated + b.estimated,
-})
-
-export const nobody: Coverage = { expected: 0, reported: 0, estimated: 0 }
+/** What neither a report nor an estimate stands for. */
+export const unknown = ({ expected, reported, estimated }: Coverage): number =>
+  expected - reported - estimated

@@ -1,0 +1,69 @@
+import { Prisma } from '#prisma'
+import { type Period, previousPeriod } from '../../lib/period.ts'
+import type { Tx } from '../context.ts'
+import { inCases } from '../products/quantity.ts'
+import type { Coverage } from './coverage.ts'
+import { type ReportScope, scopeSql } from './report-scope.ts'
+import { standing } from './report-states.ts'
+
+/** Sums over the reports that were expected for a period, in cases. A sum is never without its coverage. */
+export interface StockTotals {
+  received: number
+  netShipment: number
+  closing: number
+  coverage: Coverage
+}
+
+/** Customers that did not report are counted with their report of the period before, where there is one. */
+export async function stockTotals(db: Tx, scope: ReportScope, period: Period): Promise<StockTotals> {
+  const expected = expectedReports(scope, period)
+  const sums = await db.$queryRaw<Sum[]>`
+    WITH expected AS (${expected})
+    SELECT p.units AS units, SUM(l.received) AS received, SUM(l.closing) AS closing,
+      SUM(l.opening + l.received + l.adjustment - l.closing) AS net
+    FROM expected e
+    JOIN StockLine l ON l.reportId = COALESCE(e.reported, e.estimated)
+    JOIN Product p ON p.id = l.productId
+    GROUP BY p.id`
+  const total = (sum: (of: Sum) => number | bigint) =>
+    sums.reduce((cases, row) => cases + inCases(Number(sum(row)), row), 0)
+  return {
+    received: total((row) => row.received),
+    netShipment: total((row) => row.net),
+    closing: total((row) => row.closing),
+    coverage: await reportCoverage(db, scope, period),
+  }
+}
+
+interface Sum {
+  units: string
+  received: number | bigint
+  closing: number | bigint
+  net: number | bigint
+}
+
+export async function reportCoverage(db: Tx, scope: ReportScope, period: Period): Promise<Coverage> {
+  const [counts] = await db.$queryRaw<Record<keyof Coverage, number | bigint>[]>`
+    WITH expected AS (${expectedReports(scope, period)})
+    SELECT COUNT(*) AS expected, COUNT(reported) AS reported, COUNT(estimated) AS estimated, COUNT(excused) AS excused
+    FROM expected`
+  const { expected, reported, estimated, excused } = counts!
+  return {
+    expected: Number(expected),
+    reported: Number(reported),
+    estimated: Number(estimated),
+    excused: Number(excused),
+  }
+}
+
+/** One row for every report expected: the one handed in, else the one of the period before. */
+const expectedReports = (scope: ReportScope, period: Period) => Prisma.sql`
+  SELECT e.customerId, now.id AS reported, CASE WHEN now.id IS NULL THEN last.id END AS estimated,
+    CASE WHEN e.state = 'excused' AND now.id IS NULL THEN 1 END AS excused
+  FROM ComplianceEntry e
+  JOIN Customer c ON c.id = e.customerId
+  LEFT JOIN StockReport now ON now.customerId = e.customerId AND now.period = e.period
+    AND now.state IN (${Prisma.join(standing)})
+  LEFT JOIN StockReport last ON last.customerId = e.customerId AND last.period = ${previousPeriod(period).id}
+    AND last.state IN (${Prisma.join(standing)})
+  WHERE e.period = ${period.id} AND ${scopeSql(scope)}`
