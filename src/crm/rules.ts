@@ -13,6 +13,8 @@ export const defaultRules = {
   /** How far a closing may lie from the median, in median absolute deviations of the last periods. */
   outlierDeviations: 4,
   outlierPeriods: 8,
+  /** Weeks whose net shipment stands in for the contracted volume of a customer without a contract. */
+  shipmentWeeks: 8,
   /** Days of stock: outside of these the customer is pointed out; the target of a suggested order. */
   stockDaysMin: 7,
   stockDaysMax: 45,
