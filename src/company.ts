@@ -72,7 +72,7 @@ export async function openCompany(parts: CompanyParts) {
 
   /**
    * Takes in a platform's payload. When it returns, the message is committed and may be acknowledged.
-   * An answer that was ready within `within` milliseconds is returned, to be carried by the acknowledgement;
+   * An answer that was ready within `within` milliseconds (0: none is wanted) is returned, to be carried by the acknowledgement;
    * otherwise null, and it follows as a message. Throws where the message could not be stored: do not acknowledge.
    */
   async function receive<P>(bot: Bot<P>, payload: P, within: number): Promise<Carried | null> {
@@ -82,7 +82,7 @@ export async function openCompany(parts: CompanyParts) {
     if (as === 'forged') log.warn({ inbox: id }, 'a known message id came with another body: refused')
     if (as !== 'new') return null
     const answered = workOrRetry(id, incoming)
-    const early = await Promise.race([answered, pause(within)])
+    const early = within > 0 ? await Promise.race([answered, pause(within)]) : null
     if (!early) {
       inBackground(answered.then((late) => afterwards(late)))
       return null

@@ -11,6 +11,7 @@ import type { Language } from '../lib/words.ts'
 import type { Address, Incoming } from './contract.ts'
 import { converse, DraftRefused, type Said, showRefused } from './converse.ts'
 import type { Core } from './core.ts'
+import { lasting } from './identities.ts'
 import { giveBack, later, markDone } from './inbox.ts'
 import { shownBy } from './live-cards.ts'
 import { oweRedraw, oweReply } from './outbox.ts'
@@ -121,7 +122,7 @@ async function inOneTransaction(parts: Answering, question: Question, draw: Draw
 const placeOf = (address: Address) => ({
   platform: address.platform,
   conversation: address.conversation,
-  address: JSON.stringify({ ...address, message: undefined, redrawable: undefined, extra: undefined }),
+  address: JSON.stringify(lasting(address)),
 })
 
 /**

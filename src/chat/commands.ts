@@ -10,7 +10,10 @@ export const conversationCommands = (core: () => Core): Command[] => [
   command({
     name: 'help',
     title: { zh: '帮助', en: 'Help' },
-    words: { zh: ['帮助', '怎么用', '你能做什么', '能做什么', '使用说明'], en: ['help', '?', 'what can you do', 'how'] },
+    words: {
+      zh: ['帮助', '怎么用', '你能做什么', '能做什么', '使用说明'],
+      en: ['help', '?', 'what can you do', 'how'],
+    },
     examples: { zh: ['帮助'], en: ['help'] },
     input: z.object({}),
     may: 'everyone',
@@ -23,7 +26,9 @@ export const conversationCommands = (core: () => Core): Command[] => [
     title: { zh: '撤销刚才保存的', en: 'Undo what was just saved' },
     words: { zh: ['撤销', '撤回', '收回'], en: ['undo', 'take back'] },
     examples: { zh: ['撤销'], en: ['undo'] },
-    input: z.object({ code: field({ label: { zh: '草稿', en: 'Draft' }, kind: 'draft', quiet: true }).optional() }),
+    input: z.object({
+      code: field({ label: { zh: '草稿', en: 'Draft' }, kind: 'draft', quiet: true }).optional(),
+    }),
     may: 'everyone',
     writes: false,
     run: (ctx, { code }) => undo(ctx, core(), code),

@@ -1,7 +1,7 @@
 import type { Card, FormValues } from '../../cards/card.ts'
 import type { Ctx } from '../crm/context.ts'
 import { Refusal, refuse } from '../crm/refusal.ts'
-import { commandNamed, type Core } from './core.ts'
+import { type Core, commandNamed } from './core.ts'
 import { draftCode } from './draft-code.ts'
 import { changeDraft, type Draft, draftByCode, openDraftOf } from './drafts.ts'
 import { fillIn, formCard } from './form.ts'
@@ -36,8 +36,15 @@ export class DraftRefused extends Error {
 }
 
 /** After the refused transaction was rolled back: the draft again, nothing of it lost. */
-export async function showRefused(ctx: Ctx, core: Core, { draft, values, refusal }: DraftRefused): Promise<Card> {
-  const kept = await changeDraft(ctx, draft, { asks: asksOf(refusal), values: { ...draft.values, ...values } })
+export async function showRefused(
+  ctx: Ctx,
+  core: Core,
+  { draft, values, refusal }: DraftRefused,
+): Promise<Card> {
+  const kept = await changeDraft(ctx, draft, {
+    asks: asksOf(refusal),
+    values: { ...draft.values, ...values },
+  })
   return formCard(ctx, core, commandNamed(core.commands, draft.command), kept)
 }
 
@@ -64,13 +71,15 @@ interface DraftSentence {
 /** `保存 D7K2`, `选 D7K2 2`, or without a code for the draft that waits: `保存`, `2`. */
 function draftSentence(sentence: string): DraftSentence | null {
   const parts = sentence.normalize('NFKC').trim().toLowerCase().split(/\s+/)
-  if (parts.length === 1 && /^\d{1,2}$/.test(parts[0]!)) return { verb: 'choose', code: undefined, choice: Number(parts[0]) }
+  if (parts.length === 1 && /^\d{1,2}$/.test(parts[0]!))
+    return { verb: 'choose', code: undefined, choice: Number(parts[0]) }
   const verb = verbs[parts[0] ?? '']
   if (!verb || parts.length > 3) return null
   const code = parts[1] && draftCode.test(parts[1]) ? parts[1] : undefined
   const rest = parts.slice(code ? 2 : 1)
   if (rest.length === 0 && verb !== 'choose') return { verb, code, choice: undefined }
-  if (rest.length === 1 && verb === 'choose' && /^\d{1,2}$/.test(rest[0]!)) return { verb, code, choice: Number(rest[0]) }
+  if (rest.length === 1 && verb === 'choose' && /^\d{1,2}$/.test(rest[0]!))
+    return { verb, code, choice: Number(rest[0]) }
   return null
 }
 
@@ -111,7 +120,10 @@ async function save(ctx: Ctx, core: Core, draft: Draft, values: FormValues | und
   }
   const command = commandNamed(core.commands, draft.command)
   const filled = await fillIn(ctx, core, { command, draft, values }).catch(keepOnRefusal(draft, values))
-  const changed = await changeDraft(ctx, draft, { ...filled, values: filled.asks.length > 0 ? values : undefined })
+  const changed = await changeDraft(ctx, draft, {
+    ...filled,
+    values: filled.asks.length > 0 ? values : undefined,
+  })
   return filled.asks.length + filled.choices.length > 0
     ? showDraft(ctx, core, changed)
     : attempt(ctx, core, changed, values)

@@ -1,8 +1,8 @@
 import type { Capability, Command, Job, Subject } from '../crm/command.ts'
 import type { Ctx } from '../crm/context.ts'
 import type { Field } from '../crm/fields.ts'
-import type { Choice, SpokenOf, Understood } from './understand/understood.ts'
 import type { Words } from '../lib/words.ts'
+import type { Choice, SpokenOf, Understood } from './understand/understood.ts'
 
 /** What the conversation is made of: the capabilities of the business and the understanding of sentences. */
 export interface Core {

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '#prisma'
-import type { Card } from '../../cards/card.ts'
 import { refusalCard } from '../../cards/answer-card.ts'
+import type { Card } from '../../cards/card.ts'
 import type { Ctx } from '../crm/context.ts'
 import { drawSubject } from '../crm/draw.ts'
 import { meOf } from '../crm/people/me-of.ts'
@@ -39,7 +39,8 @@ export async function deliver(parts: Delivering): Promise<number> {
 
 async function sendRow(parts: Delivering, row: OutboxRow): Promise<void> {
   const { db, log } = parts
-  if (row.state === 'sending') log.warn({ outbox: row.id }, 'sent once more: the first sending was interrupted')
+  if (row.state === 'sending')
+    log.warn({ outbox: row.id }, 'sent once more: the first sending was interrupted')
   try {
     const outcome = await send(parts, row)
     await markSent(db, row.id, parts.wall(), outcome)

@@ -17,7 +17,9 @@ export async function formCard(ctx: Ctx, core: Core, command: Command, draft: Dr
     return { ...card, subject: `draft:${draft.code}` }
   }
   const fields = await Promise.all(
-    fieldsOf(command.input).map(([name, field, required]) => formField(ctx, core, draft, { name, field, required })),
+    fieldsOf(command.input).map(([name, field, required]) =>
+      formField(ctx, core, draft, { name, field, required }),
+    ),
   )
   const shown = new Set(fields.map(({ name }) => name))
   const reasons = draft.asks.filter(({ field }) => !shown.has(field)).map(({ why }) => why[language])
@@ -59,7 +61,11 @@ function withRefused(card: Card, { values, asks }: Draft, ctx: Ctx): Card {
     if (block.type !== 'form') return block
     const fields = block.fields.map((field) => {
       named.add(field.name)
-      return { ...field, value: values?.[field.name] ?? field.value, error: reason(field.name) ?? field.error }
+      return {
+        ...field,
+        value: values?.[field.name] ?? field.value,
+        error: reason(field.name) ?? field.error,
+      }
     })
     return { ...block, fields }
   })
@@ -88,7 +94,8 @@ export async function fillIn(
   for (const [name, field] of fieldsOf(command.input)) {
     const typed = values[name]?.trim()
     if (typed === undefined) continue
-    const unchanged = draft.input[name] !== undefined && typed === (await core.fieldInWords(ctx, field, draft.input[name]))
+    const unchanged =
+      draft.input[name] !== undefined && typed === (await core.fieldInWords(ctx, field, draft.input[name]))
     if (unchanged) continue
     delete filled.input[name]
     if (typed === '') continue

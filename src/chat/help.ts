@@ -1,5 +1,5 @@
-import { helpCard } from '../../cards/help-card.ts'
 import type { Card } from '../../cards/card.ts'
+import { helpCard } from '../../cards/help-card.ts'
 import type { Command } from '../crm/command.ts'
 import type { Ctx } from '../crm/context.ts'
 import { visibleTo } from '../crm/people/visibility.ts'
@@ -18,7 +18,8 @@ export async function namesOf(ctx: Ctx): Promise<Names> {
     include: { contacts: { take: 1, orderBy: { isKey: 'desc' } } },
     orderBy: { id: 'asc' },
   })
-  const any = own ?? (await ctx.db.customer.findFirst({ where: visibleTo(ctx.me), include: { contacts: { take: 1 } } }))
+  const any =
+    own ?? (await ctx.db.customer.findFirst({ where: visibleTo(ctx.me), include: { contacts: { take: 1 } } }))
   const english = ctx.language === 'en'
   const contact = any?.contacts[0]
   return {
@@ -35,7 +36,9 @@ export const exampleFor = (command: Command, language: Language, names: Names): 
 /** What this person may do, with examples from their own customers. */
 export async function help(ctx: Ctx, core: Core): Promise<Card> {
   const names = await namesOf(ctx)
-  const usable = core.commands.filter((command) => mayUse(command, ctx) && command.examples[ctx.language].length > 0)
+  const usable = core.commands.filter(
+    (command) => mayUse(command, ctx) && command.examples[ctx.language].length > 0,
+  )
   const lines = usable.map((command) => ({
     title: command.title[ctx.language],
     example: exampleFor(command, ctx.language, names),

@@ -11,7 +11,12 @@ export async function memberOf(db: PrismaClient, user: PlatformUser): Promise<nu
  * Who is it? Someone known, or someone the platform vouches for with an e-mail address or a mobile number that is a member's.
  * The one network call on the way in. Null for strangers; a link that exists is never changed here.
  */
-export async function identify(db: PrismaClient, bot: Bot, from: PlatformUser, wall: Date): Promise<number | null> {
+export async function identify(
+  db: PrismaClient,
+  bot: Bot,
+  from: PlatformUser,
+  wall: Date,
+): Promise<number | null> {
   const known = await memberOf(db, from)
   if (known !== null) return known
   const person = await bot.whois(from)
@@ -22,7 +27,12 @@ export async function identify(db: PrismaClient, bot: Bot, from: PlatformUser, w
 }
 
 /** Links a platform's user to a member. A race of two first messages ends with one link. */
-export async function link(db: PrismaClient, user: PlatformUser, memberId: number, wall: Date): Promise<void> {
+export async function link(
+  db: PrismaClient,
+  user: PlatformUser,
+  memberId: number,
+  wall: Date,
+): Promise<void> {
   const key = { platform: user.platform, userId: user.id }
   await db.identity.upsert({
     where: { platform_userId: key },
@@ -39,7 +49,11 @@ async function memberNamed(db: PrismaClient, { email, mobile }: Person): Promise
   }
   const digits = mobile?.replace(/\D/g, '').slice(-11)
   if (!digits || digits.length < 7) return null
-  const found = await db.member.findMany({ where: { mobile: { endsWith: digits } }, select: { id: true }, take: 2 })
+  const found = await db.member.findMany({
+    where: { mobile: { endsWith: digits } },
+    select: { id: true },
+    take: 2,
+  })
   return found.length === 1 ? found[0]! : null
 }
 
@@ -47,11 +61,27 @@ async function memberNamed(db: PrismaClient, { email, mobile }: Person): Promise
 export const remindAddress = (db: PrismaClient, user: PlatformUser, address: Address, wall: Date) =>
   db.identity.updateMany({
     where: { platform: user.platform, userId: user.id },
-    data: { lastUsed: wall, ...(address.kind === 'direct' ? { address: JSON.stringify(address) } : {}) },
+    data: {
+      lastUsed: wall,
+      ...(address.kind === 'direct' ? { address: JSON.stringify(lasting(address)) } : {}),
+    },
   })
 
+/** An address without what belongs to one message: which was pressed, where it could be answered. */
+export const lasting = ({ platform, conversation, kind, user }: Address): Address => ({
+  platform,
+  conversation,
+  kind,
+  user,
+})
+
 /** Where a member is reached: on the platform used last, else wherever a platform knows their e-mail address or mobile. */
-export async function reach(db: PrismaClient, bots: Bot[], memberId: number, wall: Date): Promise<Address | null> {
+export async function reach(
+  db: PrismaClient,
+  bots: Bot[],
+  memberId: number,
+  wall: Date,
+): Promise<Address | null> {
   const identities = await db.identity.findMany({ where: { memberId }, orderBy: { lastUsed: 'desc' } })
   for (const { platform, userId } of identities) {
     const bot = bots.find((one) => one.platform === platform)

@@ -17,7 +17,13 @@ export async function accept(db: PrismaClient, incoming: Incoming, wall: Date): 
   const key = { platform: incoming.from.platform, messageId: incoming.id }
   const bodyHash = await sha256(JSON.stringify([incoming.from.id, incoming.say]))
   try {
-    const data = { ...key, bodyHash, incoming: JSON.stringify(incoming), receivedAt: wall, nextAt: later(wall, 60) }
+    const data = {
+      ...key,
+      bodyHash,
+      incoming: JSON.stringify(incoming),
+      receivedAt: wall,
+      nextAt: later(wall, 60),
+    }
     return { id: (await db.inbox.create({ data })).id, as: 'new' }
   } catch (error) {
     if (!isUniqueViolation(error)) throw error

@@ -32,7 +32,9 @@ export async function remember(
 export async function shownBy(tx: Tx, address: Address): Promise<{ id: number; subject: string } | null> {
   const { platform, conversation, message: messageId } = address
   if (!messageId) return null
-  return tx.liveCard.findUnique({ where: { platform_conversation_messageId: { platform, conversation, messageId } } })
+  return tx.liveCard.findUnique({
+    where: { platform_conversation_messageId: { platform, conversation, messageId } },
+  })
 }
 
 /** Owes the redrawing of every message that shows one of the objects, but for the one the answer replaces anyway. */
@@ -42,6 +44,9 @@ export async function oweRedraws(
   wall: Date,
   answered?: number,
 ): Promise<void> {
-  const live = await tx.liveCard.findMany({ where: { subject: { in: [...subjects] } }, orderBy: { id: 'asc' } })
+  const live = await tx.liveCard.findMany({
+    where: { subject: { in: [...subjects] } },
+    orderBy: { id: 'asc' },
+  })
   for (const card of live) if (card.id !== answered) await oweRedraw(tx, card, wall)
 }

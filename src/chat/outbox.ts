@@ -35,20 +35,20 @@ export const oweReply = (tx: Tx, { to, card, memberId, inboxId }: Reply, wall: D
     },
   })
 
-/** Owes a member the card of a business object. Where they are spoken to is settled when it is sent. */
-export const oweMember = (tx: Tx, memberId: number, subject: string, wall: Date) =>
-  tx.outbox.create({
-    data: {
-      platform: '',
-      conversation: `member:${memberId}`,
-      address: '',
-      kind: 'post',
-      memberId,
-      subject,
-      nextAt: wall,
-      createdAt: wall,
-    },
+/** Owes a member the card of a business object: where they were last spoken to, else where they are found when it is sent. */
+export async function oweMember(tx: Tx, memberId: number, subject: string, wall: Date): Promise<void> {
+  const known = await tx.identity.findFirst({
+    where: { memberId, address: { not: null } },
+    orderBy: { lastUsed: 'desc' },
+    select: { address: true },
   })
+  const to = known?.address
+    ? where(JSON.parse(known.address) as Address)
+    : { platform: '', conversation: `member:${memberId}`, address: '' }
+  await tx.outbox.create({
+    data: { ...to, kind: 'post', memberId, subject, nextAt: wall, createdAt: wall },
+  })
+}
 
 /** Owes a conversation the card of a business object, drawn with the rights of `readerId`. */
 export const owePlace = (tx: Tx, to: Address, readerId: number, subject: string, wall: Date) =>
@@ -62,7 +62,10 @@ export async function oweRedraw(
   live: { id: number; subject: string; address: string; memberId: number | null },
   wall: Date,
 ): Promise<void> {
-  const waiting = await tx.outbox.findFirst({ where: { liveCardId: live.id, state: 'open' }, select: { id: true } })
+  const waiting = await tx.outbox.findFirst({
+    where: { liveCardId: live.id, state: 'open' },
+    select: { id: true },
+  })
   if (waiting) return
   const { id: liveCardId, subject, memberId } = live
   await tx.outbox.create({

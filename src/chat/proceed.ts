@@ -1,17 +1,17 @@
+import { nearestCard } from '../../cards/answer-card.ts'
 import type { Card } from '../../cards/card.ts'
 import { chooseCard, confirmCard, undoableCard } from '../../cards/draft-card.ts'
-import { nearestCard } from '../../cards/answer-card.ts'
 import type { Command } from '../crm/command.ts'
 import type { Ctx } from '../crm/context.ts'
-import { fieldsOf } from '../crm/fields.ts'
 import { drawSubject } from '../crm/draw.ts'
+import { fieldsOf } from '../crm/fields.ts'
 import { Refusal, refuse } from '../crm/refusal.ts'
-import { commandNamed, type Core, mayUse } from './core.ts'
+import { type Core, commandNamed, mayUse } from './core.ts'
 import { changeDraft, type Draft, type NewDraft, openDraft, openDraftOf, useDraft } from './drafts.ts'
-import { alreadyUsed, lastSaved } from './used-drafts.ts'
 import { formCard } from './form.ts'
 import { exampleFor, namesOf } from './help.ts'
 import type { Ask, Understood } from './understand/understood.ts'
+import { alreadyUsed, lastSaved } from './used-drafts.ts'
 
 /** What was understood is done, or a card asks for what is missing, doubtful or still to be confirmed. */
 export async function proceed(ctx: Ctx, core: Core, understood: Understood): Promise<Card> {
@@ -63,9 +63,11 @@ export async function runDraft(ctx: Ctx, core: Core, draft: Draft): Promise<Card
   const command = commandNamed(core.commands, draft.command)
   allow(ctx, command)
   const missing = missingOf(command, draft.input)
-  if (missing.length > 0) return formCard(ctx, core, command, await changeDraft(ctx, draft, { asks: missing }))
+  if (missing.length > 0)
+    return formCard(ctx, core, command, await changeDraft(ctx, draft, { asks: missing }))
   if (!(await useDraft(ctx, draft, null))) return alreadyUsed(ctx, core, draft.code)
-  if (draft.corrects) await commandNamed(core.commands, draft.corrects.command).undo?.(ctx, draft.corrects.subject)
+  if (draft.corrects)
+    await commandNamed(core.commands, draft.corrects.command).undo?.(ctx, draft.corrects.subject)
   const card = await command.run(ctx, command.input.parse(draft.input))
   return finish(ctx, command, draft, card)
 }
