@@ -158,6 +158,48 @@ describe('Socket Mode', () => {
     await fetch(`${slack.apiUrl}chat.postMessage`, { method: 'POST', headers, body })
     await slack.idle()
     expect(events().at(-1)).toMatchObject({ type: 'message', channel_type: 'im', bot_id: 'B0SIMBOT' })
+    const { channel, ts } = li.lastMessage()!
+    const change = new URLSearchParams({ channel, ts, text: 'changed' })
+    await fetch(`${slack.apiUrl}chat.update`, { method: 'POST', headers, body: change })
+    await slack.idle()
+    expect(events().at(-1)).toMatchObject({
+      subtype: 'message_changed',
+      message: { text: 'changed' },
+      previous_message: { text: 'mine' },
+    })
+  })
+
+  test('picking in a menu, on Home too, says what was picked', async () => {
+    const { envelopes } = await connect()
+    const options = ['Open', 'Closed'].map((name) => ({
+      text: { type: 'plain_text', text: name },
+      value: name,
+    }))
+    const menus = ['overflow', 'static_select', 'datepicker'].map((type) => {
+      return { type, action_id: type, ...(type !== 'datepicker' && { options }) }
+    })
+    const view = JSON.stringify({
+      type: 'home',
+      blocks: [{ type: 'actions', block_id: 'b', elements: menus }],
+    })
+    await fetch(`${slack.apiUrl}views.publish`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${slack.settings.botToken}` },
+      body: new URLSearchParams({ user_id: LI.id, view }),
+    })
+    const li = slack.user(LI.id)
+    await li.choose(li.home()!, 'overflow', 'Closed')
+    await li.choose(li.home()!, 'static_select', 'Open')
+    await li.choose(li.home()!, 'datepicker', '2026-12-01')
+    expect(envelopes().map(({ payload }) => object(payload).actions)).toMatchObject([
+      [{ type: 'overflow', block_id: 'b', selected_option: options[1] }],
+      [{ type: 'static_select', selected_option: options[0] }],
+      [{ type: 'datepicker', selected_date: '2026-12-01' }],
+    ])
+    expect(envelopes()[0]).toMatchObject({
+      payload: { container: { type: 'view', view_id: li.home()!.id } },
+    })
+    expect(object(envelopes().at(-1)!.payload)).toHaveProperty('view.state.values.b.static_select')
   })
 
   describe('a modal answered by its acknowledgement', () => {
@@ -185,6 +227,7 @@ describe('Socket Mode', () => {
           { optional: true },
         ),
         field('Day', { type: 'datepicker' }, { optional: true }),
+        field('Customer', { type: 'external_select', min_query_length: 1 }, { optional: true }),
       ],
     })
 
@@ -210,8 +253,18 @@ describe('Socket Mode', () => {
         Goods: { i: { type: 'checkboxes', selected_options: [options[0]] } },
         Count: { i: { type: 'number_input', value: '3' } },
         Day: { i: { type: 'datepicker', selected_date: '2026-12-01' } },
+        Customer: { i: { type: 'external_select', selected_option: null } },
       })
       expect(li.view()).toBeUndefined()
+    })
+
+    test('an external select asks the app for its options', async () => {
+      const { li, form, envelopes } = await openModal(() => ({ options }))
+      expect(await li.suggest(form, 'Customer', 'hua')).toEqual({ options })
+      const asked = { type: 'block_suggestion', action_id: 'i', block_id: 'Customer', value: 'hua' }
+      expect(envelopes().at(-1)!.payload).toMatchObject(asked)
+      li.fill(form, { Customer: options[1] })
+      expect(li.view()!.values).toMatchObject({ Customer: { i: { selected_option: options[1] } } })
     })
 
     test("Slack's own form refuses first", async () => {
