@@ -43,6 +43,14 @@ export async function playgroundMessages(db: PrismaClient, now: () => Temporal.I
       const rows = await db.playgroundMessage.findMany({ where, orderBy: { id: 'desc' }, take: 200 })
       return rows.reverse().map((row) => ({ ...show(row), mine: row.fromMember || undefined }))
     },
+    latest: async () => {
+      const rows = await db.playgroundMessage.groupBy({
+        by: ['conversation'],
+        where: { fromMember: false },
+        _max: { version: true },
+      })
+      return Object.fromEntries(rows.map(({ conversation, _max }) => [conversation, _max.version ?? 0]))
+    },
     version: async () => changes,
     since: async (code: string, version: number) => {
       const where = { conversation: code, fromMember: false, version: { gt: version } }

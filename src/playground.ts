@@ -2,6 +2,7 @@ import type { PrismaClient } from '#prisma'
 import { type PlaygroundParts, playgroundBot } from '../bots/playground/bot.ts'
 import type { PlaygroundCompany } from '../bots/playground/http.ts'
 import type { Messages } from '../bots/playground/messages.ts'
+import type { Bot } from './chat/contract.ts'
 import { emptyOutcome } from './chat/settle.ts'
 import type { Company } from './company.ts'
 import type { Ctx } from './crm/context.ts'
@@ -30,6 +31,7 @@ export function playgroundCompany(
   company: Company,
   bot: PlaygroundCompany['bot'],
   messages: Messages,
+  dressers: Pick<Bot, 'platform' | 'render'>[] = [],
 ): PlaygroundCompany {
   const { db, core } = company
   const contextOf = async (code: string, now: Temporal.Instant): Promise<Ctx> => {
@@ -47,6 +49,12 @@ export function playgroundCompany(
       await company.settled()
       await company.deliver()
     },
+    dresses: (card) => ({
+      card,
+      ...Object.fromEntries(
+        dressers.map((dresser) => [dresser.platform, dresser.render(card, { language: 'zh' })]),
+      ),
+    }),
     people: () => people(db, company.now()),
     company: async (as) => visibleCompany(await contextOf(as, company.now())),
     understand: async (as, text, now) => {

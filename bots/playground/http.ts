@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import type { Card } from '../../cards/card.ts'
 import type { Bot, Sent } from '../../src/chat/contract.ts'
 import type { Messages, Shown } from './messages.ts'
 import type { PlaygroundPayload } from './read.ts'
@@ -12,6 +13,8 @@ export interface PlaygroundCompany {
   receive(payload: PlaygroundPayload, within: number): Promise<Carried | null>
   /** Sends everything that is owed by now. */
   deliver(): Promise<unknown>
+  /** A card as it is, and as every platform would be sent it. */
+  dresses(card: Card, as: string): Record<string, unknown>
   people(): Promise<unknown[]>
   company(as: string): Promise<unknown>
   understand(as: string, text: string, now: string | undefined): Promise<unknown>
@@ -62,6 +65,12 @@ export function playgroundApi(company: PlaygroundCompany): Hono {
   api.get('/messages', async (c) => {
     const { as = '', mine } = c.req.query()
     return c.json({ messages: await company.messages.of(as, mine !== undefined) })
+  })
+  api.get('/latest', async (c) => c.json(await company.messages.latest()))
+  api.get('/raw', async (c) => {
+    const { as = '', id } = c.req.query()
+    const shown = (await company.messages.of(as, false)).find((message) => message.id === id)
+    return shown?.card ? c.json(company.dresses(shown.card, as)) : c.json({ error: 'no such message' }, 404)
   })
   api.get('/clock', (c) => c.json({ now: company.now() }))
   api.post('/clock', async (c) => {

@@ -21,6 +21,8 @@ export interface Messages {
   bytesOf(id: string): Promise<Uint8Array | null>
   /** Messages to a member, oldest first; `mine` adds what they wrote. */
   of(code: string, mine: boolean): Promise<Shown[]>
+  /** For every member, the version of what they were last sent. */
+  latest(): Promise<Record<string, number>>
   /** Grows with every message posted or redrawn. */
   version(): Promise<number>
   /** What was posted or redrawn for a member since a version. */

@@ -5,7 +5,12 @@ import { type PlaygroundCompany, playgroundApi } from './http.ts'
 const files: Record<string, string> = {
   'index.html': 'text/html; charset=utf-8',
   'page.css': 'text/css; charset=utf-8',
-  'page.js': 'text/javascript; charset=utf-8',
+  ...Object.fromEntries(
+    ['page.js', 'api.js', 'card.js', 'chart.js', 'words.js'].map((name) => [
+      name,
+      'text/javascript; charset=utf-8',
+    ]),
+  ),
 }
 
 /** The playground as the browser gets it: the page and the API it uses. */

@@ -1,0 +1,30 @@
+/** The playground's own JSON API. */
+async function json(path, init) {
+  const response = await fetch(path, init)
+  const body = await response.json().catch(() => ({}))
+  if (!response.ok) throw new Error(body.error ?? `${response.status}`)
+  return body
+}
+
+const post = (path, body) =>
+  json(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+const query = (values) => new URLSearchParams(values)
+
+export const api = {
+  people: () => json('people'),
+  company: (as) => json(`company?${query({ as })}`),
+  messages: (as) => json(`messages?${query({ as, mine: 1 })}`).then(({ messages }) => messages),
+  latest: () => json('latest'),
+  say: (as, text, surface) => post('say', { as, text, ...surface }),
+  press: (as, button, values, message, surface) => post('press', { as, button, values, message, ...surface }),
+  file: (as, file) => {
+    const body = new FormData()
+    body.set('as', as)
+    body.set('file', file)
+    return json('file', { method: 'POST', body })
+  },
+  clock: () => json('clock').then(({ now }) => now),
+  moveTo: (now) => post('clock', { now }).then((moved) => moved.now),
+  raw: (as, id) => json(`raw?${query({ as, id })}`),
+}
