@@ -8,3 +8,7 @@ export interface Words {
 }
 
 export const same = (text: string): Words => ({ zh: text, en: text })
+
+/** The name a reader of the language knows; Chinese where there is no other. */
+export const nameIn = (named: { name: string; nameEn?: string | null }, language: Language): string =>
+  (language === 'en' && named.nameEn) || named.name

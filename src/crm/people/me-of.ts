@@ -1,4 +1,5 @@
 import type { Tx } from '../context.ts'
+import { standsInFor } from '../leave/is-on-leave.ts'
 import type { Me } from './me.ts'
 import type { Role } from './roles.ts'
 
@@ -17,7 +18,7 @@ export async function meOf(db: Tx, memberId: number, today: string): Promise<Me 
     unit: { ...unit, kind: unit.kind as Me['unit']['kind'] },
     zone: unit.zone,
     offices: await officesBelow(db, unit.id, unit.kind),
-    team: role === 'team_lead' ? await teamOf(db, id) : [],
+    team: [...(role === 'team_lead' ? await teamOf(db, id) : []), ...(await standsInFor(db, id, today))],
     saveAtOnce: (JSON.parse(member.preferences) as { saveAtOnce?: string[] }).saveAtOnce ?? [],
   }
 }

@@ -19,7 +19,7 @@ export interface Me {
   zone: string
   /** Ids of the offices at and below the member's node. */
   offices: number[]
-  /** Ids of the reps a team lead leads. */
+  /** Ids of the reps a team lead leads, and of those for whom the member stands in today. */
   team: number[]
   /** Commands the member wants to be saved without a card to confirm. */
   saveAtOnce: string[]

@@ -1,0 +1,105 @@
+import { dateInWords } from '../../lib/date-in-words.ts'
+import { localDate, Temporal } from '../../lib/time.ts'
+import type { Words } from '../../lib/words.ts'
+import { type Ctx, owe, record } from '../context.ts'
+import { refuse } from '../refusal.ts'
+import { type StandIn, standInNamed } from './stand-in-named.ts'
+
+export interface LeaveSaid {
+  /** YYYY-MM-DD */
+  from: string
+  /** The same day where nothing was said. */
+  to?: string
+  half?: 'am' | 'pm'
+  /** Code of a member. */
+  standIn?: string
+}
+
+export interface PreparedLeave {
+  from: Temporal.PlainDate
+  to: Temporal.PlainDate
+  half: 'am' | 'pm' | null
+  standIn: StandIn | null
+}
+
+/** Checks a leave and finds who stands in: the same for the card to confirm and for the saving. */
+export async function prepareLeave(ctx: Ctx, said: LeaveSaid): Promise<PreparedLeave> {
+  const from = Temporal.PlainDate.from(said.from)
+  const to = said.to ? Temporal.PlainDate.from(said.to) : from
+  if (Temporal.PlainDate.compare(from, localDate(ctx.now, ctx.me.zone)) < 0) refuseField('from', past(from))
+  if (Temporal.PlainDate.compare(to, from) < 0) refuseField('to', backwards)
+  if (said.half && !to.equals(from)) refuseField('half', halfOfMany)
+  const leave = { from, to, half: said.half ?? null }
+  await refuseOverlap(ctx, leave)
+  return { ...leave, standIn: said.standIn ? await standInNamed(ctx, said.standIn, leave) : null }
+}
+
+/** Enters a leave and returns its id. The stand-in and the superior are told. */
+export async function addLeave(ctx: Ctx, said: LeaveSaid): Promise<number> {
+  const { from, to, half, standIn } = await prepareLeave(ctx, said)
+  const { id } = await ctx.db.leave.create({
+    data: {
+      memberId: ctx.me.id,
+      fromDate: from.toString(),
+      toDate: to.toString(),
+      half,
+      standInId: standIn?.id ?? null,
+    },
+  })
+  record(ctx, 'leave.added', `leave:${id}`, {
+    from: said.from,
+    to: to.toString(),
+    half,
+    standIn: said.standIn,
+  })
+  owe(ctx, `leave:${id}`, [...(standIn ? [standIn.id] : []), ...(await superiorsOf(ctx))])
+  return id
+}
+
+/** Whoever leads the member directly: the team lead, or the head of the office. */
+export async function superiorsOf({ db, me }: Pick<Ctx, 'db' | 'me'>): Promise<number[]> {
+  const { leadId } = await db.member.findUniqueOrThrow({ where: { id: me.id }, select: { leadId: true } })
+  if (leadId) return [leadId]
+  const heads = await db.member.findMany({
+    where: { unitId: me.unit.id, role: 'office_head', leftOn: null },
+    select: { id: true },
+  })
+  return heads.map(({ id }) => id)
+}
+
+async function refuseOverlap(ctx: Ctx, { from, to, half }: Omit<PreparedLeave, 'standIn'>): Promise<void> {
+  const same = await ctx.db.leave.findMany({
+    where: {
+      memberId: ctx.me.id,
+      cancelledAt: null,
+      fromDate: { lte: to.toString() },
+      toDate: { gte: from.toString() },
+    },
+  })
+  const overlap = same.find((other) => !half || !other.half || other.half === half)
+  if (overlap) refuseField('from', overlapping(Temporal.PlainDate.from(overlap.fromDate)))
+}
+
+function refuseField(field: string, words: Words): never {
+  refuse('leave.wrong', words, { [field]: words })
+}
+
+const past = (date: Temporal.PlainDate): Words => ({
+  zh: `${dateInWords(date, 'zh')}已经过去，请写今天或以后的日期。`,
+  en: `${dateInWords(date, 'en')} has passed. Please give today or a later date.`,
+})
+
+const backwards: Words = {
+  zh: '结束日期早于开始日期，请改一下。',
+  en: 'It ends before it begins. Please correct one of the dates.',
+}
+
+const halfOfMany: Words = {
+  zh: '半天只能请在同一天。几天的假请分开说。',
+  en: 'Half a day is of a single day. Please enter several days separately.',
+}
+
+const overlapping = (date: Temporal.PlainDate): Words => ({
+  zh: `您从${dateInWords(date, 'zh')}起已有请假。要改，请先发“取消请假 ${date}”。`,
+  en: `You have leave from ${dateInWords(date, 'en')} already. To change it, first say “cancel leave ${date}”.`,
+})

@@ -1,0 +1,94 @@
+import type { Prisma } from '#prisma'
+import { dateInWords } from '../../lib/date-in-words.ts'
+import { localDate, Temporal } from '../../lib/time.ts'
+import type { Ctx } from '../context.ts'
+import type { CustomerWithOwner } from '../customers/customer-by-code.ts'
+import { refuse } from '../refusal.ts'
+import { contactOf } from './contact-of.ts'
+import { type Lack, lacksOf } from './valid-follow-up.ts'
+import type { VisitKind } from './visit-kinds.ts'
+import { workableCustomer } from './workable-customer.ts'
+
+export interface VisitSaid {
+  /** Code. */
+  customer: string
+  contact?: string
+  /** YYYY-MM-DD; today where nothing was said. */
+  date?: string
+  kind?: VisitKind
+  about: string
+  feedback?: string
+  nextStep?: string
+  nextDate?: string
+}
+
+/** A visit as it would be saved. */
+export interface PreparedVisit {
+  customer: CustomerWithOwner
+  contact: { id: number; name: string; nameEn: string | null } | null
+  contactName: string | null
+  date: Temporal.PlainDate
+  kind: VisitKind
+  about: string
+  feedback: string | null
+  nextStep: string | null
+  nextDate: Temporal.PlainDate | null
+  lacks: Lack[]
+  /** The visit that was planned for that day, which this one makes good. */
+  plan: Prisma.VisitGetPayload<object> | null
+}
+
+/** Finds what is meant and checks it: the same for the card to confirm and for the saving. */
+export async function prepareVisit(ctx: Ctx, said: VisitSaid): Promise<PreparedVisit> {
+  const customer = await workableCustomer(ctx, said.customer)
+  const dates = datesOf(ctx, said)
+  const plan = await planOf(ctx, customer.id, dates.date.toString())
+  const contact = await contactSaid(ctx, customer.id, said.contact)
+  return {
+    customer,
+    contact,
+    contactName: contact?.name ?? said.contact ?? null,
+    ...dates,
+    kind: said.kind ?? 'on_site',
+    about: said.about,
+    feedback: said.feedback ?? null,
+    nextStep: said.nextStep ?? null,
+    lacks: lacksOf(said, ctx.rules),
+    plan,
+  }
+}
+
+const contactSaid = async (ctx: Ctx, customerId: number, said?: string) =>
+  said ? contactOf(await ctx.db.contact.findMany({ where: { customerId } }), said) : null
+
+const planOf = (ctx: Ctx, customerId: number, date: string) =>
+  ctx.db.visit.findFirst({
+    where: { customerId, date, memberId: ctx.me.id, state: 'planned' },
+    orderBy: { id: 'asc' },
+  })
+
+function datesOf(ctx: Ctx, said: VisitSaid) {
+  const today = localDate(ctx.now, ctx.me.zone)
+  const date = said.date ? Temporal.PlainDate.from(said.date) : today
+  const nextDate = said.nextDate ? Temporal.PlainDate.from(said.nextDate) : null
+  if (Temporal.PlainDate.compare(date, today) > 0) refuseFuture(date)
+  if (nextDate && Temporal.PlainDate.compare(nextDate, today) < 0) refusePast(nextDate)
+  return { date, nextDate }
+}
+
+function refuseFuture(date: Temporal.PlainDate): never {
+  const words = {
+    zh: `${dateInWords(date, 'zh')}还没到，不能记为已拜访。要先安排，请发“计划拜访”。`,
+    en: `${dateInWords(date, 'en')} is still to come, so no visit can have been made. To plan one, say “plan a visit”.`,
+  }
+  refuse('visit.future', words, { date: words })
+}
+
+/** A date that should lie ahead has passed. */
+export function refusePast(date: Temporal.PlainDate, field = 'nextDate'): never {
+  const words = {
+    zh: `${dateInWords(date, 'zh')}已经过去，请写今天或以后的日期。`,
+    en: `${dateInWords(date, 'en')} has passed. Please give today or a later date.`,
+  }
+  refuse('visit.past', words, { [field]: words })
+}
