@@ -1,5 +1,6 @@
 import { conversationCommands } from './chat/commands.ts'
 import { type Core, gather } from './chat/core.ts'
+import { deadLetterCommands } from './chat/dead-letters.ts'
 import { fieldInWords, understandField } from './chat/understand/field.ts'
 import { understand } from './chat/understand/understand.ts'
 import { capabilities } from './crm/capabilities.ts'
@@ -12,6 +13,6 @@ export function buildCore(): Core {
     understandField,
     fieldInWords,
   }
-  core.commands.push(...conversationCommands(() => core))
+  core.commands.push(...conversationCommands(() => core), ...deadLetterCommands)
   return core
 }
