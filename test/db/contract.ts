@@ -209,7 +209,7 @@ const together: DatabasePromise[] = [
     run: async (db) => {
       const { id } = await db.orgUnit.create({ data: office('east') })
       await db.customer.create({
-        data: { ...customer('KH1', id), keys: { create: { key: 'hlcs', kind: 'mnemonic' } } },
+        data: { ...customer('KH1', id), keys: { create: { key: 'hlcs', officeId: id, kind: 'mnemonic' } } },
       })
       await db.customer.delete({ where: { code: 'KH1' } })
       return db.customerKey.count()
