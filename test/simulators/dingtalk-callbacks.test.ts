@@ -63,6 +63,18 @@ describe('callbacks over HTTP', () => {
     expect(await li.presses('card-2', '同意')).toMatchObject({ outcome: 'nowhere' })
   })
 
+  it('fail when nobody is there to hear the press', async () => {
+    const { caller, newCard, li } = stage
+    const service = await listen(() => ({}))
+    const route = { callbackRouteKey: 'qudao', callbackUrl: service.url }
+    await caller.api('/v1.0/card/callbacks/register', route)
+    await newCard({ btns: approveButton() }, { callbackType: 'HTTP', callbackRouteKey: 'qudao' })
+    expect(await li.presses(undefined, '同意')).toMatchObject({ outcome: 'unchanged' })
+    expect(service.heard[0]!.headers).not.toHaveProperty('x-ddpaas-signature')
+    await service[Symbol.asyncDispose]()
+    expect(await li.presses(undefined, '同意')).toMatchObject({ outcome: 'failed' })
+  })
+
   it('can be forged, replayed, and given another body', async () => {
     const { sim, li } = stage
     await using service = await listen(({ headers }) => {

@@ -57,6 +57,43 @@ describe('the real SDK over the Stream gateway', () => {
     expect(push?.attempts).toHaveLength(3)
   })
 
+  it('gets an event again that it put off with LATER', async () => {
+    const { sim, connected } = stage
+    sim.settings.redeliverAfter = 20
+    using client = await connected()
+    const answers = ['LATER', 'SUCCESS']
+    client.registerAllEventListener(() => ({ status: answers.shift() as never }))
+    const push = sim.stream.event('user_leave_org', {})
+    expect(await push.acked).toMatchObject({ data: '{"status":"SUCCESS"}' })
+    expect(sim.recorder.acks.map((ack) => ack.data)).toEqual(['{"status":"LATER"}', '{"status":"SUCCESS"}'])
+  })
+
+  it('loses what goes to a half-open connection until the platform notices', async () => {
+    const { sim, connected, li } = stage
+    Object.assign(sim.settings, { redeliverAfter: 100, streamClock: 1_000 })
+    using _lost = await connected()
+    const [frozen] = sim.stream.freeze()
+    const delivery = li.says('在吗')
+    using _fresh = await connected()
+    sim.stream.forgetFrozen()
+    const { taken, push } = await delivery
+    expect(taken).toBe(true)
+    expect(push?.attempts).toHaveLength(2)
+    expect(push?.attempts[0]).toBe(frozen!.id)
+  })
+
+  it('is told off for an acknowledgement that is none', async () => {
+    const { sim, connected, li } = stage
+    sim.settings.streamClock = 50
+    using _client = await connected((client, messageId) => {
+      client.socketCallBackResponse(`not-${messageId}`, null)
+    })
+    expect(await li.says('你好')).toMatchObject({ taken: false })
+    expect(sim.recorder.violations).toEqual([
+      expect.stringContaining('an acknowledgement of an unknown message not-'),
+    ])
+  })
+
   it('may get a repetition under a new msgId, and even after its acknowledgement', async () => {
     const { sim, connected, li } = stage
     sim.settings.freshIdsOnRedelivery = true

@@ -11,7 +11,7 @@ export async function post(world: World, callback: NewCallback): Promise<Callbac
   const at = world.now()
   const answer = await send(callback, clock)
   const ms = performance.now() - started
-  const written = { at, ...callback, ...answer, ms, inTime: answer !== undefined && ms <= clock }
+  const written = { at, ...callback, ...answer, ms, inTime: answer !== undefined }
   world.recorder.callbacks.push(written)
   return written
 }
