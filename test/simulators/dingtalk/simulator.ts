@@ -67,10 +67,10 @@ export async function simulateDingtalk(options: SimulatorOptions = {}) {
   Object.assign(at, { api: api.address, oapi: oapi.address })
   streams.listen(api.server)
 
-  const persons = new Map<string, Person>()
+  const persons = new Map<Human, Person>()
   const personOf = (human: Human): Person => {
-    const person = persons.get(human.key) ?? createPerson(world, streams, human)
-    persons.set(human.key, person)
+    const person = persons.get(human) ?? createPerson(world, streams, human)
+    persons.set(human, person)
     return person
   }
   const close = async () => {
