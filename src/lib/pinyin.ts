@@ -20,6 +20,15 @@ const readings: Record<string, string[]> = {
 /** One syllable a character, without tones, ü as v; a run of letters or digits stands for itself. */
 export const syllablesOf = (text: string): string[] => pinyin(lettersOf(text), plain)
 
+/** How a sentence sounds, one entry for each of its UTF-16 units: what is no character has none. */
+export function soundsAlong(text: string): string[] {
+  const sounds = pinyin(text, { type: 'array', toneType: 'none', v: true })
+  return Array.from(text).flatMap((character, i) => {
+    const sound = /\p{Script=Han}/u.test(character) ? sounds[i]! : ''
+    return character.length === 1 ? [sound] : [sound, '']
+  })
+}
+
 /** The whole text as it sounds: 华联超市 is `hualianchaoshi`. */
 export const pinyinOf = (text: string): string => syllablesOf(text).join('')
 

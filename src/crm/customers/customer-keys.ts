@@ -1,11 +1,12 @@
 import { lettersOf } from '../../lib/normalise-text.ts'
 import { foldedSound, initialsOf, spellingsOf } from '../../lib/pinyin.ts'
-import { coreNameOf, shortNamesOf } from './core-name.ts'
+import { gapsOf } from '../../lib/slips.ts'
+import { coreNameOf, englishNamesOf, isGeneral, shortNamesOf } from './core-name.ts'
 
 export { pinyinOf } from '../../lib/pinyin.ts'
 export { coreNameOf } from './core-name.ts'
 
-/** How a customer is named by a key, the surest first. `sound` only serves to find near misses. */
+/** How a customer is named by a key, the surest first; `sound` and `gap` only serve to find near misses. */
 export const keyKinds = [
   'code',
   'mnemonic',
@@ -17,6 +18,7 @@ export const keyKinds = [
   'pinyin',
   'initials',
   'sound',
+  'gap',
 ] as const
 
 export type KeyKind = (typeof keyKinds)[number]
@@ -53,7 +55,7 @@ export function keysOf(customer: Named): Key[] {
     { key: lettersOf(customer.name), kind: 'name' },
     { key: core, kind: 'core' },
     ...keys('short', shorts),
-    ...keys('english', englishNames(customer.nameEn ?? '')),
+    ...keys('english', englishNamesOf(customer.nameEn ?? '')),
     ...keys('phone', phoneTails(customer)),
     ...keys(
       'pinyin',
@@ -67,21 +69,29 @@ export function keysOf(customer: Named): Key[] {
       'sound',
       spellings.map(({ pinyin }) => soundKey(pinyin)),
     ),
+    ...keys('gap', [core, ...shorts].flatMap(gapsOfName).map(gapKey)),
   ])
 }
 
-/** A folded sound as a key: marked, because it must not meet what someone typed. */
+/** Names of so many characters are also found with one of them wrong, missing or too many. */
+export const SHORTEST_GAPPED = 3
+export const LONGEST_GAPPED = 6
+
+function gapsOfName(name: string): string[] {
+  const fits = name.length >= SHORTEST_GAPPED && name.length <= LONGEST_GAPPED
+  return fits && /^\p{Script=Han}+$/u.test(name) ? gapsOf(name).filter((gap) => !isGeneral(gap)) : []
+}
+
+/** A name with a character left out as a key: marked, because it must not meet what someone typed. */
+export const gapKey = (gap: string): string => `-${gap}`
+
+/** A folded sound as a key, marked likewise. */
 export const soundKey = (pinyin: string): string => `~${foldedSound(pinyin)}`
 
 const keys = (kind: KeyKind, words: string[]): Key[] => words.map((key) => ({ key, kind }))
 
 /** People leave out the zeros: KH000123 is also KH123. */
 const codeForms = (code: string) => [code, code.replace(/(\p{L})0+(?=\d)/u, '$1')]
-
-const englishNames = (name: string) => {
-  const core = coreNameOf(name)
-  return [lettersOf(name), core, ...shortNamesOf(core)]
-}
 
 const phoneTails = ({ phone, financePhone, contacts = [] }: Named) =>
   [phone, financePhone, ...contacts.flatMap((contact) => [contact.mobile, contact.phone])]

@@ -6,7 +6,8 @@ interface Owned {
   ownerId: number | null
 }
 
-const seesOffice = (me: Me) => me.role !== 'rep' && me.role !== 'team_lead'
+/** Sees all customers of their offices, and not just their own. */
+export const seesOffice = (me: Me) => me.role !== 'rep' && me.role !== 'team_lead'
 
 /**
  * A person sees the customers of their own node and everything below it;

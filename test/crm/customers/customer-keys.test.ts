@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shortNamesOf } from '../../../src/crm/customers/core-name.ts'
+import { englishNamesOf, shortNamesOf } from '../../../src/crm/customers/core-name.ts'
 import { coreNameOf, keysOf, mnemonicOf } from '../../../src/crm/customers/customer-keys.ts'
 import { places } from '../../../src/crm/customers/places.ts'
 
@@ -29,7 +29,8 @@ describe('the core of a name', () => {
 
   it('leaves a name that is nothing but place and form', () => {
     expect(coreNameOf('上海')).toBe('上海')
-    expect(coreNameOf('上海商贸有限公司')).not.toBe('')
+    expect(coreNameOf('上海商贸有限公司')).toBe('上海商贸')
+    expect(coreNameOf('吉安超市有限公司')).toBe('吉安超市')
     expect(coreNameOf('北京超市')).toBe('北京超市')
   })
 
@@ -57,12 +58,22 @@ describe('short names', () => {
     expect(shortNamesOf('华联超市')).toEqual(['华联'])
     expect(shortNamesOf('华联超市人民路店')).toEqual(['华联人民路店', '华联人民路', '华联超市', '华联'])
     expect(shortNamesOf('老王烟酒店')).toEqual(['老王'])
-    expect(shortNamesOf('hualiansupermarket')).toEqual(['hualian'])
   })
 
   it('are never a mere kind of house', () => {
     expect(shortNamesOf('食品商店')).toEqual([])
     expect(shortNamesOf('超市')).toEqual([])
+  })
+})
+
+describe('English names', () => {
+  it('leave the company’s form and the kind of house away, word by word', () => {
+    expect(englishNamesOf('Hualian Supermarket Co., Ltd.')).toEqual([
+      'hualiansupermarketcoltd',
+      'hualiansupermarket',
+      'hualian',
+    ])
+    expect(englishNamesOf('Walmart')).toEqual(['walmart', 'walmart', 'walmart'])
   })
 })
 
