@@ -5,14 +5,15 @@ import { type Bot, type Incoming, NotSent, type Sent } from './chat/contract.ts'
 import type { Core } from './chat/core.ts'
 import { deliver } from './chat/delivery.ts'
 import { nextDueJob, runDueJobs } from './chat/due.ts'
-import { identify, remindAddress } from './chat/identities.ts'
+import { identify, rememberAddress } from './chat/identities.ts'
 import { accept, giveBack, later, openInbox, reopenInbox } from './chat/inbox.ts'
+import { redeemLinkCode } from './chat/link-codes.ts'
 import { remember } from './chat/live-cards.ts'
 import { markSent, nextDue, release } from './chat/outbox.ts'
 import { saidOf } from './chat/said-of.ts'
 import type { Log } from './lib/log.ts'
 import { oneAtATime } from './lib/one-at-a-time.ts'
-import { instantOf, isBefore, Temporal } from './lib/time.ts'
+import { dateOf, instantOf, isBefore, Temporal } from './lib/time.ts'
 
 export interface CompanyParts {
   db: PrismaClient
@@ -51,10 +52,12 @@ export async function openCompany(parts: CompanyParts) {
   async function work(inboxId: number, incoming: Incoming): Promise<Answer | null> {
     const bot = bots.find(({ platform }) => platform === incoming.from.platform)
     if (!bot) throw new Error(`no bot for ${incoming.from.platform}`)
-    const memberId = await identify(db, bot, incoming.from, wall())
-    if (memberId !== null) await remindAddress(db, incoming.from, incoming.replyTo, wall())
-    const said = await saidOf(bot, incoming.say)
-    return answer(working, { inboxId, incoming, memberId, said })
+    const { from, say } = incoming
+    const known = await identify(db, bot, from, wall())
+    const linked = known ?? (await redeemLinkCode(db, { from, say, now: dateOf(now()), wall: wall() }))
+    if (linked !== null) await rememberAddress(db, from, incoming.replyTo, wall())
+    const said = known === linked ? await saidOf(bot, say) : { sentence: '绑定' }
+    return answer(working, { inboxId, incoming, memberId: linked, said })
   }
 
   /** A platform that did not say who someone is, a file that could not be fetched: tried again by `tick`. */

@@ -1,6 +1,7 @@
 import { conversationCommands } from './chat/commands.ts'
 import { type Core, gather } from './chat/core.ts'
 import { deadLetterCommands } from './chat/dead-letters.ts'
+import { placeCommands } from './chat/place-commands.ts'
 import { fieldInWords, understandField } from './chat/understand/field.ts'
 import { understand } from './chat/understand/understand.ts'
 import { capabilities } from './crm/capabilities.ts'
@@ -13,6 +14,6 @@ export function buildCore(): Core {
     understandField,
     fieldInWords,
   }
-  core.commands.push(...conversationCommands(() => core), ...deadLetterCommands)
+  core.commands.push(...conversationCommands(() => core), ...deadLetterCommands, ...placeCommands)
   return core
 }

@@ -44,6 +44,14 @@ CREATE TABLE "Identity" (
 );
 
 -- CreateTable
+CREATE TABLE "LinkCode" (
+    "code" TEXT NOT NULL PRIMARY KEY,
+    "memberId" INTEGER NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "usedAt" DATETIME
+);
+
+-- CreateTable
 CREATE TABLE "Leave" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "memberId" INTEGER NOT NULL,
@@ -296,6 +304,15 @@ CREATE TABLE "Snooze" (
     "until" DATETIME NOT NULL,
 
     PRIMARY KEY ("memberId", "item")
+);
+
+-- CreateTable
+CREATE TABLE "Conversation" (
+    "platform" TEXT NOT NULL,
+    "conversation" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+
+    PRIMARY KEY ("platform", "conversation")
 );
 
 -- CreateTable

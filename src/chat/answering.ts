@@ -99,10 +99,12 @@ async function inOneTransaction(parts: Answering, question: Question, draw: Draw
     const now = parts.now()
     const me = memberId === null ? null : await meOf(db, memberId, localDate(now, BUSINESS_ZONE).toString())
     if (!me) return turnAway(db, question, { now, wall })
+    const group = incoming.replyTo.kind === 'group'
     const ctx: Ctx = {
       db,
       me,
-      language: me.language,
+      group,
+      language: (group && (await languageOf(db, incoming.replyTo))) || me.language,
       rules: await rulesOf(db),
       place: placeOf(incoming.replyTo),
       ...emptyOutcome(now),
@@ -110,13 +112,22 @@ async function inOneTransaction(parts: Answering, question: Question, draw: Draw
     const card = await draw(ctx)
     await noteSpokenOf(ctx)
     const pressed = await shownBy(db, incoming.replyTo)
-    const to = answerAddress(incoming.replyTo, card, pressed?.subject)
+    const to = answerAddress(audience(incoming, ctx), card, pressed?.subject)
     const replaced = to.message ? pressed?.id : undefined
     if (pressed && !replaced) await redrawPressed(db, pressed.id, wall)
     await settle(ctx, { memberId: me.id, wall, answered: replaced })
     const reply = await oweReply(db, { to, card, memberId: me.id, inboxId }, wall)
     return { outboxId: reply.id, card, to, language: ctx.language, memberId: me.id }
   })
+}
+
+/** In a group, only what everyone may see is said openly; the rest goes to the asker. */
+const audience = ({ replyTo, from }: Incoming, { openly }: Ctx): Address =>
+  replyTo.kind === 'group' ? { ...replyTo, user: openly ? undefined : from.id } : replyTo
+
+async function languageOf(db: Tx, { platform, conversation }: Address): Promise<Language | undefined> {
+  const key = { platform_conversation: { platform, conversation } }
+  return (await db.conversation.findUnique({ where: key }))?.language as Language | undefined
 }
 
 const placeOf = (address: Address) => ({

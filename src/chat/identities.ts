@@ -58,7 +58,7 @@ async function memberNamed(db: PrismaClient, { email, mobile }: Person): Promise
 }
 
 /** Remembers where a person was last spoken to alone: that platform is used to reach them. */
-export const remindAddress = (db: PrismaClient, user: PlatformUser, address: Address, wall: Date) =>
+export const rememberAddress = (db: PrismaClient, user: PlatformUser, address: Address, wall: Date) =>
   db.identity.updateMany({
     where: { platform: user.platform, userId: user.id },
     data: {

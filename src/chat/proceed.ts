@@ -34,6 +34,7 @@ export async function proceed(ctx: Ctx, core: Core, understood: Understood): Pro
     }
   }
   const ready = missing.length === 0 && choices.length === 0
+  ctx.openly = ready && command.openly
   if (ready && (!command.writes || understood.exact || ctx.me.saveAtOnce.includes(command.name)))
     return runAtOnce(ctx, command, draft)
   return showDraft(ctx, core, await openDraft(ctx, draft))

@@ -24,6 +24,10 @@ export interface Ctx {
   audited: AuditEntry[]
   /** Where the person speaks, absent in a job: what a subscription remembers. */
   place?: Place
+  /** Spoken in a group or channel: what not everyone there may see is answered to the asker alone. */
+  group?: boolean
+  /** The command that ran answers openly. */
+  openly?: boolean
   /** Code of the customer last loaded for the person: what "it" means next time. */
   spokenOf?: string
 }

@@ -152,3 +152,12 @@ test('the audit log shows where it was tampered with', async () => {
   await t.db.audit.update({ where: { id: second.id }, data: { detail: '{"value":"600"}' } })
   expect(await brokenAt(t.db)).toBe(second.id)
 })
+
+test('a code from the admin links somebody whom no platform vouches for, once', async () => {
+  await t.db.linkCode.create({
+    data: { code: 'A2B3C4D5', memberId: 1, expiresAt: new Date('2026-11-25T00:00:00Z') },
+  })
+  expect((await t.say('stranger', '绑定 A2B3C4D5')).text).not.toContain('还不认识您')
+  expect((await t.say('stranger', '记数 5')).text).toContain('数: 5')
+  expect(await t.db.identity.count({ where: { userId: 'stranger', memberId: 1 } })).toBe(1)
+})
