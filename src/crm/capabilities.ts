@@ -1,0 +1,7 @@
+import type { Capability } from './command.ts'
+import { contracts } from './contracts/commands.ts'
+import { leave } from './leave/commands.ts'
+import { visits } from './visits/commands.ts'
+
+/** What the business can do. A new capability is a folder here and an entry in this list. */
+export const capabilities: Capability[] = [visits, contracts, leave]
