@@ -552,6 +552,9 @@ CREATE INDEX "ContractStep_state_role_idx" ON "ContractStep"("state", "role");
 CREATE UNIQUE INDEX "ContractStep_contractId_round_position_key" ON "ContractStep"("contractId", "round", "position");
 
 -- CreateIndex
+CREATE INDEX "Nudge_item_idx" ON "Nudge"("item");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Nudge_memberId_item_stage_key" ON "Nudge"("memberId", "item", "stage");
 
 -- CreateIndex
