@@ -9,7 +9,7 @@ import { identify, rememberAddress } from './chat/identities.ts'
 import { accept, giveBack, later, openInbox, reopenInbox } from './chat/inbox.ts'
 import { redeemLinkCode } from './chat/link-codes.ts'
 import { remember } from './chat/live-cards.ts'
-import { markSent, nextDue, release } from './chat/outbox.ts'
+import { markSent, nextDue, release, reopenOutbox } from './chat/outbox.ts'
 import { saidOf } from './chat/said-of.ts'
 import type { Log } from './lib/log.ts'
 import { oneAtATime } from './lib/one-at-a-time.ts'
@@ -146,6 +146,7 @@ export async function openCompany(parts: CompanyParts) {
   }
 
   await reopenInbox(db, wall())
+  await reopenOutbox(db, wall())
   return { receive, tick, moveTo, now, settled, nextWake, deliver: deliverAll, db, core, bots, wall, log }
 }
 

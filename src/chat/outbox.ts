@@ -128,6 +128,13 @@ export async function markNotSent(
 export const release = (db: PrismaClient, id: number, wall: Date) =>
   db.outbox.updateMany({ where: { id, state: 'open' }, data: { nextAt: wall } })
 
+/** At start nobody else is sending, and no request is open that could carry an answer: all that is owed is due. */
+export const reopenOutbox = (db: PrismaClient, wall: Date) =>
+  db.outbox.updateMany({
+    where: { OR: [{ state: 'sending' }, { state: 'open', kind: 'reply' }], nextAt: { gt: wall } },
+    data: { nextAt: wall },
+  })
+
 /** When the next message is due, or undefined where nothing waits. */
 export async function nextDue(db: PrismaClient): Promise<Date | undefined> {
   const first = await db.outbox.findFirst({
