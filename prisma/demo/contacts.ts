@@ -35,7 +35,7 @@ export function contactRows(shop: Shop, calendar: DemoCalendar): ContactRow[] {
       customerId: shop.id,
       ...person,
       pinyin: personPinyinOf(person.name),
-      mobile: mobileNumber(900_000_000 + id),
+      mobile: mobileNumber('contact', id),
       birthday: random.chance(0.3) ? birthday(random, calendar) : null,
       isKey: index === 0 && (known !== undefined || random.chance(0.94)),
     }

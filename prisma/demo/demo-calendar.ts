@@ -1,5 +1,7 @@
 import { at, BUSINESS_ZONE, daysBetween, type Temporal } from '../../src/lib/time.ts'
+import type { Words } from '../../src/lib/words.ts'
 import { assuming, chineseCalendar, isWorkingDay } from '../../src/lib/working-calendar.ts'
+import { festivalAhead } from './festivals.ts'
 
 /**
  * The days around the first day of the demo, which is day 0; days before it are negative. Whatever is told as having
@@ -15,6 +17,8 @@ export interface DemoCalendar {
   /** The working day `n` working days after the day; before it where n is negative. */
   workday(day: number, n: number): number
   moment(day: number, hour: number, minute?: number): Date
+  /** The festival people prepare for on that day. */
+  festival(day: number): Words
   /** The moment, or one in the evening before day 0 where it has not come by then. */
   past(moment: Date): Date
 }
@@ -26,12 +30,14 @@ export function demoCalendar(anchor: Temporal.PlainDate): DemoCalendar {
   const date = remembered((day) => anchor.add({ days: day }))
   const works = remembered((day) => isWorkingDay(date(day), calendar))
   const iso = remembered((day) => date(day).toString())
+  const festival = remembered((day) => festivalAhead(date(day)))
   return {
     anchor,
     zone,
     iso,
     dayOf: (other) => daysBetween(anchor, other),
     works,
+    festival,
     workday: (day, n) => {
       let found = day
       for (let left = Math.abs(n); left > 0; ) {

@@ -1,5 +1,5 @@
 import type { Tier } from '../../src/crm/customers/tiers.ts'
-import type { Progress } from './contracts.ts'
+import type { Progress } from './contract-steps.ts'
 
 /** A customer that is told about: the shops of `li`, and those whose names are easily taken for them. */
 export interface KnownShop {
@@ -42,7 +42,6 @@ export const knownShops: KnownShop[] = [
     owner: 'li',
     upstream: distributor,
     grade: 'core',
-    status: 'active',
     agenda: 'due',
     lastReport: 'missing',
     contract: 'approved',

@@ -117,3 +117,13 @@ export const reachable = (code: string, index: number) => ({
   email: `${code}@clearspring.example`,
   mobile: `+86${13_810_000_000 + index + 1}`,
 })
+
+/** Who looked after a customer on that day: whoever left, as long as they were there. */
+export function ownerOn(
+  { ownerId, lastOwnerId }: { ownerId: number | null; lastOwnerId?: number | null },
+  date: string,
+  members: MemberRow[],
+): number | null {
+  const before = members.find(({ id }) => id === lastOwnerId)
+  return before?.leftOn && date < before.leftOn ? before.id : ownerId
+}

@@ -80,7 +80,7 @@ function whereabouts(random: Random, { id, city, district, tier }: Shop) {
     region: city.region,
     city: city.name,
     address: `${city.name}市${area}${road}${random.between(1, 980)}号`,
-    phone: tier === 'outlet' ? mobileNumber(id) : `${city.areaCode}-6${digits(id * 7919, 7)}`,
+    phone: tier === 'outlet' ? mobileNumber('shop', id) : `${city.areaCode}-6${digits(id * 7_368_787, 7)}`,
     postcode: `${city.postcode}${digits(random.between(0, 999), 3)}`,
     industry: random.pick(tier === 'outlet' ? ['retail', 'catering', 'retail'] : ['wholesale', 'trade']),
   }
@@ -98,8 +98,12 @@ function standing(random: Random, tier: Tier) {
   }
 }
 
-/** No two ids have the same. */
-export const mobileNumber = (id: number) =>
-  `1${['30', '35', '36', '37', '39', '50', '58', '86', '87'][id % 9]}${digits(id * 7919 + 13_337, 8)}`
+/** No two shops and no two contacts have the same, and neighbours have nothing alike. */
+export const mobileNumber = (whose: 'shop' | 'contact', id: number) => {
+  const prefixes =
+    whose === 'shop' ? ['130', '131', '132', '155'] : ['135', '137', '139', '158', '186', '187']
+  const start = whose === 'shop' ? 0 : 27_182_818
+  return `${prefixes[id % prefixes.length]}${digits(start + id * 73_939_133, 8)}`
+}
 
 const digits = (value: number, count: number) => String(value % 10 ** count).padStart(count, '0')

@@ -54,7 +54,7 @@ export function shopsOf({ units, members }: Organisation, count: number): Shop[]
 
 function shopsKnown(territories: Territory[], members: Organisation['members']): Shop[] {
   const ids = new Map(knownShops.map(({ name }, index) => [name, index + 1]))
-  return knownShops.map(({ name, nameEn, tier, owner, upstream, grade, status }, index) => {
+  return knownShops.map(({ name, nameEn, tier, owner, upstream, grade, status = 'active' }, index) => {
     const { id: ownerId, unitId } = members.find(({ code }) => code === owner)!
     const { city } = territories.find(({ officeId }) => officeId === unitId)!
     const upstreamId = upstream ? ids.get(upstream)! : null

@@ -1,5 +1,6 @@
 import type { Language, Words } from '../../src/lib/words.ts'
-import type { ProductRow } from './products.ts'
+import type { DemoCalendar } from './demo-calendar.ts'
+import { products } from './products.ts'
 import type { Random } from './random.ts'
 
 const words = (zh: string, en: string): Words => ({ zh, en })
@@ -51,42 +52,40 @@ const needs: Words[] = [
 const nextSteps: Words[] = [
   words('带{festival}海报过去', 'Bring the {festival} posters'),
   words('确认{product}订单', 'Confirm the order of {product}'),
-  words('复查堆头陈列', 'Check the display again'),
-  words('送样品并谈进场', 'Bring samples and talk about listing'),
+  words('复查{product}堆头', 'Check the display of {product} again'),
+  words('送{product}样品并谈进场', 'Bring samples of {product} and talk about listing'),
   words('核对库存和临期品', 'Check the stock and what is close to its date'),
-  words('收货款', 'Collect the payment'),
+  words('收货款，谈{product}续单', 'Collect the payment and the next order of {product}'),
+  words('和老板定{festival}备货量', 'Settle the stock for {festival} with the owner'),
+  words('换{product}价签和围挡', 'Change price tags and banners of {product}'),
 ]
 
 /** What a rep writes who met nobody. */
 const attempts: Words[] = [words('没找到人', 'nobody there'), words('老板外出', 'out of office')]
 
+/** What is said on a day; festivals are those ahead of it. */
 export interface VisitWords {
-  subject(): string
-  attempt(): string
-  feedback(): string
-  need(): string
-  nextStep(): string
+  subject(day: number): string
+  attempt(day: number): string
+  feedback(day: number): string
+  need(day: number): string
+  nextStep(day: number): string
 }
 
 /** What is said of visits, in the language of whoever made them. */
-export function visitWords(
-  random: Random,
-  language: Language,
-  products: ProductRow[],
-  festival: Words,
-): VisitWords {
-  const say = (list: Words[]) => {
-    const product = random.pick(products)
+export function visitWords(random: Random, language: Language, calendar: DemoCalendar): VisitWords {
+  const say = (list: Words[]) => (day: number) => {
+    const { name, nameEn } = random.pick(products)
     return random
       .pick(list)
-      [language].replace('{product}', language === 'zh' ? product.name : product.nameEn)
-      .replace('{festival}', festival[language])
+      [language].replace('{product}', language === 'zh' ? name : nameEn)
+      .replace('{festival}', calendar.festival(day)[language])
   }
   return {
-    subject: () => say(subjects),
-    attempt: () => say(attempts),
-    feedback: () => say(feedbacks),
-    need: () => say(needs),
-    nextStep: () => say(nextSteps),
+    subject: say(subjects),
+    attempt: say(attempts),
+    feedback: say(feedbacks),
+    need: say(needs),
+    nextStep: say(nextSteps),
   }
 }
