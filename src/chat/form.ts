@@ -42,7 +42,7 @@ async function formField(
     required,
     value: draft.values?.[name] ?? inWords,
     options: field.options?.map(({ value, words }) => ({ value, label: words[ctx.language] })),
-    error: ask?.why[ctx.language],
+    error: ask && (!ask.missing || draft.values) ? ask.why[ctx.language] : undefined,
   }
 }
 

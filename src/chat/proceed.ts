@@ -104,7 +104,8 @@ export function missingOf(command: Command, input: Record<string, unknown>): Ask
   const names = new Set(parsed.error.issues.map(({ path }) => String(path[0])))
   return [...names].map((field) => {
     const label = labels.get(field)
-    return { field, why: { zh: `请填写${label?.zh ?? field}`, en: `Please fill in: ${label?.en ?? field}` } }
+    const why = { zh: `请填写${label?.zh ?? field}`, en: `Please fill in: ${label?.en ?? field}` }
+    return input[field] === undefined ? { field, why, missing: true } : { field, why }
   })
 }
 

@@ -33,6 +33,8 @@ export interface SpokenOf {
 export interface Ask {
   field: string
   why: Words
+  /** Merely not said yet: asked without reproach. */
+  missing?: true
 }
 
 export interface Choice {
