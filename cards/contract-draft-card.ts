@@ -1,7 +1,8 @@
+import type { TermsShown } from '../src/crm/contracts/terms-shown.ts'
 import type { Temporal } from '../src/lib/time.ts'
 import { type Language, nameIn } from '../src/lib/words.ts'
 import { type Button, type Card, type FormField, note } from './card.ts'
-import { type TermsInWords, termsBlocks } from './contract-terms.ts'
+import { termsBlocks } from './contract-terms.ts'
 
 const words = {
   zh: {
@@ -9,6 +10,8 @@ const words = {
     change: (number: string) => `将修改草稿 ${number}，数量按月均分。`,
     create: '将新建一份合同，数量按月均分。保存后仍可修改，提交后才开始审批。',
     form: (name: string) => `${name} 年度合同`,
+    newForm: '起草年度合同',
+    customer: '客户',
     year: '年度',
     volumes: '全年数量（每行一个产品，按月均分）',
     volumesExample: '可乐 1200箱',
@@ -26,6 +29,8 @@ const words = {
     create:
       'A new contract; volumes are split evenly over the months. It can be changed until it is submitted.',
     form: (name: string) => `${name}: yearly contract`,
+    newForm: 'Draft a yearly contract',
+    customer: 'Customer',
     year: 'Year',
     volumes: 'Volumes of the year (a product a line, split evenly over the months)',
     volumesExample: 'Cola 1200 cases',
@@ -41,26 +46,32 @@ const words = {
 
 /** What was understood of a contract, before it is saved; `number` is that of the draft it would change. */
 export function contractDraftCard(
-  { year, number, ...terms }: TermsInWords & { year: number; number?: string },
+  { number, ...terms }: TermsShown & { number?: string },
   language: Language,
   today: Temporal.PlainDate,
 ): Card {
   const w = words[language]
   return {
-    title: w.title(year, nameIn(terms.customer, language)),
+    title: w.title(terms.year, nameIn(terms.customer, language)),
     blocks: [...termsBlocks(terms, language, today), note(number ? w.change(number) : w.create)],
   }
 }
 
-/** The texts of the form, by field. */
+/** The form as it is first shown. */
 export interface ContractForm {
-  customer: { name: string; nameEn: string | null }
+  /** The customer it is for, or those to choose from. */
+  customer: Named | (Named & { code: string })[]
   years: number[]
-  values: Partial<Record<'year' | 'volumes' | FreeTerm | 'signedOn', string>>
+  /** Texts by field. */
+  values: Record<string, string>
 }
 
-const freeTerms = ['territory', 'paymentTerms', 'priceTerms', 'duties'] as const
-type FreeTerm = (typeof freeTerms)[number] | 'rebates'
+interface Named {
+  name: string
+  nameEn: string | null
+}
+
+const terms = ['territory', 'paymentTerms', 'priceTerms', 'duties'] as const
 
 export function contractFormCard(
   { customer, years, values }: ContractForm,
@@ -68,22 +79,32 @@ export function contractFormCard(
   language: Language,
 ): Card {
   const w = words[language]
-  const options = years.map((year) => ({ value: String(year), label: String(year) }))
-  const fields: FormField[] = [
-    { name: 'year', label: w.year, kind: 'select', options, required: true },
+  const choice = Array.isArray(customer)
+  const list: FormField[] = [
+    ...(choice ? [customerField(customer, language)] : []),
+    {
+      name: 'year',
+      label: w.year,
+      kind: 'select',
+      options: years.map((year) => option(String(year))),
+      required: true,
+    },
     { name: 'volumes', label: w.volumes, kind: 'lines', required: true, placeholder: w.volumesExample },
     { name: 'signedOn', label: w.signedOn, kind: 'date' },
-    ...freeTerms.map((name): FormField => ({ name, label: w[name], kind: 'text' })),
+    ...terms.map((name): FormField => ({ name, label: w[name], kind: 'text' })),
     { name: 'rebates', label: w.rebates, kind: 'text', placeholder: w.rebatesExample },
   ]
-  return {
-    title: w.form(nameIn(customer, language)),
-    blocks: [
-      {
-        type: 'form',
-        fields: fields.map((field) => ({ ...field, value: values[field.name as keyof typeof values] })),
-        submit,
-      },
-    ],
-  }
+  const fields = list.map((field) => ({ ...field, value: values[field.name] }))
+  const title = choice ? w.newForm : w.form(nameIn(customer, language))
+  return { title, blocks: [{ type: 'form', fields, submit }] }
 }
+
+const option = (value: string, label = value) => ({ value, label })
+
+const customerField = (customers: (Named & { code: string })[], language: Language): FormField => ({
+  name: 'customer',
+  label: words[language].customer,
+  kind: 'select',
+  required: true,
+  options: customers.map((customer) => option(customer.code, nameIn(customer, language))),
+})

@@ -1,7 +1,8 @@
 import { type MonthRun, monthRuns } from '../src/crm/contracts/months.ts'
 import type { RebateStep } from '../src/crm/contracts/rebates.ts'
+import type { TermsShown } from '../src/crm/contracts/terms-shown.ts'
 import { quantityInWords } from '../src/crm/products/quantity.ts'
-import { type Counted, productName } from '../src/crm/products/units.ts'
+import { productName } from '../src/crm/products/units.ts'
 import { dateInWords } from '../src/lib/date-in-words.ts'
 import { moneyInWords } from '../src/lib/money-in-words.ts'
 import type { Temporal } from '../src/lib/time.ts'
@@ -55,28 +56,13 @@ const words = {
   },
 } satisfies Record<Language, object>
 
-/** What is agreed, before and after it is saved. */
-export interface TermsInWords {
-  customer: { code: string; name: string; nameEn: string | null }
-  volumes: { product: Counted; volume: number; months: number[] }[]
-  /** Fen, at list price. */
-  amount: bigint
-  signedOn: Temporal.PlainDate | null
-  handIn: { by: Temporal.PlainDate; late: boolean } | null
-  territory: string
-  paymentTerms: string
-  priceTerms: string
-  duties: string
-  rebates: RebateStep[]
-}
-
-export const termsBlocks = (terms: TermsInWords, language: Language, today: Temporal.PlainDate): Block[] => [
+export const termsBlocks = (terms: TermsShown, language: Language, today: Temporal.PlainDate): Block[] => [
   termsFields(terms, language, today),
   volumesTable(terms, language),
   ...(terms.signedOn ? [] : [note(words[language].notSigned)]),
 ]
 
-function termsFields(terms: TermsInWords, language: Language, today: Temporal.PlainDate): FieldsBlock {
+function termsFields(terms: TermsShown, language: Language, today: Temporal.PlainDate): FieldsBlock {
   const w = words[language]
   const day = (date: Temporal.PlainDate) => dateInWords(date, language, today)
   const { customer, signedOn, handIn } = terms
@@ -93,7 +79,7 @@ function termsFields(terms: TermsInWords, language: Language, today: Temporal.Pl
   ])
 }
 
-function volumesTable({ volumes }: TermsInWords, language: Language): TableBlock {
+function volumesTable({ volumes }: TermsShown, language: Language): TableBlock {
   const w = words[language]
   return {
     type: 'table',

@@ -39,7 +39,11 @@ export const isLegal = (state: ContractState, act: Act): boolean => act in trans
  * The approval after an act, or null where the table does not allow it. `skips` tells, when a step is about to
  * open, whether nobody is left to decide it but the person who decided the step before.
  */
-export function after(approval: Approval, act: Act, skips: (position: number) => boolean): Approval | null {
+export function approvalAfter(
+  approval: Approval,
+  act: Act,
+  skips: (position: number) => boolean,
+): Approval | null {
   const state = transitions[approval.state][act]
   if (!state) return null
   const { round, steps } = approval

@@ -1,6 +1,7 @@
 import type { Prisma } from '#prisma'
-import { localDate, localTime, type Temporal } from '../../lib/time.ts'
+import { localDate, type Temporal, zoned } from '../../lib/time.ts'
 import type { Tx } from '../context.ts'
+import { covers } from '../leave/covers.ts'
 import type { Role } from '../people/roles.ts'
 import { approvalSteps } from './approval.ts'
 import type { Approver } from './approvers.ts'
@@ -8,7 +9,7 @@ import type { Approver } from './approvers.ts'
 /** Everyone who holds a role that decides, and those who left it to a successor, as of now. */
 export async function approverRoster(db: Tx, now: Temporal.Instant): Promise<Approver[]> {
   const members = await db.member.findMany({
-    where: { role: { in: [...approvalSteps] }, OR: [{ leftOn: null }, { successorId: { not: null } }] },
+    where: { role: { in: [...approvalSteps] }, OR: stillMatters(now) },
     include: { unit: { select: { zone: true } }, leaves: { where: around(now) } },
     orderBy: { id: 'asc' },
   })
@@ -16,13 +17,15 @@ export async function approverRoster(db: Tx, now: Temporal.Instant): Promise<App
   const successors = new Map(members.map(({ id, successorId }) => [id, successorId]))
   return members.map((member) => {
     const left = hasLeft(member, now)
-    const leaves = member.leaves.filter((leave) => covers(leave, now, member.unit.zone))
+    const leaves = member.leaves.filter((leave) =>
+      covers(leave, zoned(now, member.unit.zone).toPlainDateTime()),
+    )
     const standInId =
       leaves.map((leave) => leave.standInId).find((id) => id !== null && active.has(id)) ?? null
+    const { id, code, name, nameEn, unitId } = member
     return {
-      id: member.id,
+      ...{ id, code, name, nameEn, unitId },
       role: member.role as Role,
-      unitId: member.unitId,
       left,
       successorId: left ? lastSuccessor(successors, member.id, active) : null,
       standInId: left ? null : standInId,
@@ -30,6 +33,13 @@ export async function approverRoster(db: Tx, now: Temporal.Instant): Promise<App
     }
   })
 }
+
+/** Those who left for good, and left nothing to anyone, do not. */
+const stillMatters = (now: Temporal.Instant): Prisma.MemberWhereInput[] => [
+  { leftOn: null },
+  { leftOn: { gte: localDate(now, 'UTC').toString() } },
+  { successorId: { not: null } },
+]
 
 /** Wide enough for every time zone; `covers` is exact. */
 const around = (now: Temporal.Instant): Prisma.LeaveWhereInput => {
@@ -39,20 +49,6 @@ const around = (now: Temporal.Instant): Prisma.LeaveWhereInput => {
     fromDate: { lte: today.add({ days: 1 }).toString() },
     toDate: { gte: today.subtract({ days: 1 }).toString() },
   }
-}
-
-interface Absence {
-  fromDate: string
-  toDate: string
-  half: string | null
-}
-
-/** Whether a leave holds at a moment; half a day is the morning or the afternoon. */
-export function covers({ fromDate, toDate, half }: Absence, now: Temporal.Instant, zone: string): boolean {
-  const today = localDate(now, zone).toString()
-  if (today < fromDate || today > toDate) return false
-  const afternoon = localTime(now, zone).hour >= 12
-  return half === null || (half === 'pm') === afternoon
 }
 
 interface Leaver {
@@ -67,16 +63,21 @@ type Named = Leaver & { id: number; successorId: number | null; leaves: { standI
 
 /** Ids of those still with the company among the members, their stand-ins and their successors. */
 async function activeMembers(db: Tx, members: Named[], now: Temporal.Instant): Promise<Set<number>> {
+  const known = new Set(members.map(({ id }) => id))
   const named = members.flatMap(({ successorId, leaves }) => [
     successorId,
-    ...leaves.map((leave) => leave.standInId),
+    ...leaves.map(({ standInId }) => standInId),
   ])
-  const others = await db.member.findMany({
-    where: { id: { in: [...new Set(named.filter((id) => id !== null))] } },
-    select: { id: true, leftOn: true, unit: { select: { zone: true } } },
-  })
+  const unknown = named.filter((id) => id !== null).filter((id) => !known.has(id))
+  const others = unknown.length > 0 ? await lookUp(db, unknown) : []
   return new Set([...members, ...others].filter((member) => !hasLeft(member, now)).map(({ id }) => id))
 }
+
+const lookUp = (db: Tx, ids: number[]) =>
+  db.member.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, leftOn: true, unit: { select: { zone: true } } },
+  })
 
 /** A successor may have left in turn. */
 function lastSuccessor(

@@ -1,9 +1,9 @@
 import type { Role } from '../people/roles.ts'
 import type { StepRole } from './approval.ts'
+import type { KnownMember } from './members-by.ts'
 
 /** Someone who holds, or last held, a role that decides. */
-export interface Approver {
-  id: number
+export interface Approver extends KnownMember {
   role: Role
   unitId: number
   left: boolean

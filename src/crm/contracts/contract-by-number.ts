@@ -2,7 +2,8 @@ import type { Prisma } from '#prisma'
 import type { Ctx, Tx } from '../context.ts'
 import { maySee } from '../people/visibility.ts'
 import { refuse } from '../refusal.ts'
-import { type Standing, standingOf } from './standing.ts'
+import { approverRoster } from './approver-roster.ts'
+import { type Standing, standingAmong } from './standing.ts'
 
 const whole = {
   customer: { include: { office: { include: { parent: true } }, owner: true } },
@@ -41,8 +42,21 @@ export async function contractByNumber(ctx: Ctx, written: string): Promise<Readi
   return { contract, standing }
 }
 
-export const wholeContract = (db: Tx, number: string): Promise<WholeContract | null> =>
+const wholeContract = (db: Tx, number: string): Promise<WholeContract | null> =>
   db.contract.findUnique({ where: { number }, include: whole })
+
+/** Only what is under review waits for anyone: the roster is not asked for in vain. */
+const standingOf = async ({ db, now }: Ctx, contract: WholeContract): Promise<Standing | null> =>
+  contract.state === 'in_review' ? standingAmong(await approverRoster(db, now), contract) : null
+
+/** The same contract after its state or its steps were written; what it says has not changed. */
+export async function readAgain(ctx: Ctx, { contract, standing }: Reading): Promise<Reading> {
+  const { id } = contract
+  const written = await ctx.db.contract.findUniqueOrThrow({ where: { id }, include: { steps: whole.steps } })
+  const now = { ...contract, ...written }
+  const approvers = standing?.approvers ?? (await approverRoster(ctx.db, ctx.now))
+  return { contract: now, standing: standingAmong(approvers, now) }
+}
 
 const takesPart = (id: number, { steps }: WholeContract, standing: Standing | null) =>
   standing?.deciders.some(({ memberId }) => memberId === id) ||

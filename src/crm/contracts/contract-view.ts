@@ -1,33 +1,19 @@
-import { instantOf, localDate, Temporal } from '../../lib/time.ts'
+import { instantOf, localDate, type Temporal } from '../../lib/time.ts'
 import type { Ctx } from '../context.ts'
-import type { Counted } from '../products/units.ts'
 import { type Act, type ContractState, isLegal, type StepRole, type StepState } from './approval.ts'
 import type { Reading, WholeContract, WholeStep } from './contract-by-number.ts'
 import type { Decision } from './decision-in-words.ts'
-import { handInBy, isLate } from './hand-in.ts'
 import { mayHandle } from './may-handle.ts'
 import { type KnownMember, membersBy } from './members-by.ts'
-import type { RebateStep } from './rebates.ts'
+import type { Standing } from './standing.ts'
+import { type TermsShown, termsOf } from './terms-shown.ts'
 
 /** A contract as one reader sees it at one moment. */
-export interface ContractView {
+export interface ContractView extends TermsShown {
   number: string
-  year: number
   state: ContractState
   round: number
-  customer: { code: string; name: string; nameEn: string | null }
   drafter: { name: string; nameEn: string }
-  volumes: { product: Counted; volume: number; months: number[] }[]
-  /** Fen, at list price. */
-  amount: bigint
-  territory: string
-  paymentTerms: string
-  priceTerms: string
-  duties: string
-  rebates: RebateStep[]
-  signedOn: Temporal.PlainDate | null
-  /** The last day for handing the signed paper in, and whether it was missed. */
-  handIn: { by: Temporal.PlainDate; late: boolean } | null
   submittedAt: Temporal.Instant | null
   steps: StepView[]
   /** Whose decision it is, and since when. */
@@ -46,42 +32,33 @@ export interface StepView {
 }
 
 export async function contractView(ctx: Ctx, { contract, standing }: Reading): Promise<ContractView> {
-  const { number, year, round, customer, territory, paymentTerms, priceTerms, duties, amount, steps } =
-    contract
-  const open = steps.find(({ id }) => id === standing?.stepId)
-  const asked = await membersBy(ctx.db, standing?.deciders.map(({ memberId }) => memberId) ?? [])
   return {
-    ...{ number, year, round, customer, territory, paymentTerms, priceTerms, duties, amount },
+    ...termsOf(ctx, contract),
+    number: contract.number,
     state: contract.state as ContractState,
+    round: contract.round,
     drafter: contract.submittedBy,
-    volumes: volumesOf(contract),
-    rebates: JSON.parse(contract.rebates) as RebateStep[],
-    signedOn: contract.signedOn ? Temporal.PlainDate.from(contract.signedOn) : null,
-    handIn: handInOf(ctx, contract),
     submittedAt: contract.submittedAt && instantOf(contract.submittedAt),
-    steps: steps.map(stepView),
-    waiting:
-      standing && open
-        ? {
-            people: asked,
-            role: standing.role,
-            since: instantOf(open.openedAt!),
-            escalated: open.escalatedAt !== null,
-          }
-        : null,
+    steps: contract.steps.map(stepView),
+    waiting: standing && (await waitingOn(ctx, contract, standing)),
     may: actsOf(ctx, { contract, standing }),
     zone: ctx.me.zone,
     now: ctx.now,
   }
 }
 
-const volumesOf = ({ lines }: WholeContract) =>
-  lines.map(({ product, volume, months }) => ({ product, volume, months: JSON.parse(months) as number[] }))
-
-function handInOf({ rules, now }: Ctx, { signedOn, submittedAt, customer }: WholeContract) {
-  if (!signedOn) return null
-  const by = handInBy(signedOn, rules)
-  return { by, late: isLate(by, submittedAt ? instantOf(submittedAt) : now, customer.office.zone) }
+async function waitingOn(
+  { db }: Ctx,
+  { steps }: WholeContract,
+  { stepId, role, deciders, approvers }: Standing,
+) {
+  const { openedAt, escalatedAt } = steps.find(({ id }) => id === stepId)!
+  const people = await membersBy(
+    db,
+    deciders.map(({ memberId }) => memberId),
+    approvers,
+  )
+  return { people, role, since: instantOf(openedAt!), escalated: escalatedAt !== null }
 }
 
 const stepView = ({ round, role, state, decidedBy, onBehalfOf, decidedAt, reason }: WholeStep): StepView => ({

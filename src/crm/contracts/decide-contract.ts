@@ -8,15 +8,15 @@ import { refuseByPerson, refuseByState } from './refusals.ts'
 
 export type Ruling = 'approve' | 'return' | 'reject'
 
-export const approveContract = async (ctx: Ctx, number: string): Promise<void> =>
+export const approveContract = async (ctx: Ctx, number: string): Promise<Reading> =>
   decide(ctx, await contractByNumber(ctx, number), 'approve')
 
 /** Back to the drafter, to be changed and submitted again; the reason says what. */
-export const returnContract = async (ctx: Ctx, number: string, reason: string): Promise<void> =>
+export const returnContract = async (ctx: Ctx, number: string, reason: string): Promise<Reading> =>
   decide(ctx, await contractByNumber(ctx, number), 'return', reason)
 
 /** For good: the number is spent, another contract has to be drafted. */
-export const rejectContract = async (ctx: Ctx, number: string, reason: string): Promise<void> =>
+export const rejectContract = async (ctx: Ctx, number: string, reason: string): Promise<Reading> =>
   decide(ctx, await contractByNumber(ctx, number), 'reject', reason)
 
 /** Refuses what `decide` would refuse, and writes nothing. */
@@ -26,12 +26,12 @@ export async function checkDecision(ctx: Ctx, reading: Reading, act: Ruling | 'h
 }
 
 /** Decides the open step, in one's own name or as a stand-in in both. */
-export async function decide(ctx: Ctx, reading: Reading, act: Ruling, reason?: string): Promise<void> {
+export async function decide(ctx: Ctx, reading: Reading, act: Ruling, reason?: string): Promise<Reading> {
   await checkDecision(ctx, reading, act)
   const words = reason?.trim() || null
   if (act !== 'approve' && !words) refuseWithoutReason()
   const { memberId: decidedById, onBehalfOfId } = deciderIn(ctx, reading)!
-  await move(ctx, reading, act, { decidedById, onBehalfOfId, reason: words })
+  const now = await move(ctx, reading, act, { decidedById, onBehalfOfId, reason: words })
   const { number, round } = reading.contract
   record(ctx, `contract.${act}`, contractSubject(number), {
     round,
@@ -39,6 +39,7 @@ export async function decide(ctx: Ctx, reading: Reading, act: Ruling, reason?: s
     ...(onBehalfOfId && { onBehalfOf: onBehalfOfId }),
     ...(words && { reason: words }),
   })
+  return now
 }
 
 /** As whom the person decides: as themselves where they can, else for the one they stand in for. */

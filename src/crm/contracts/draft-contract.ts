@@ -29,7 +29,7 @@ export interface ContractTerms {
 }
 
 /** The tiers that have a contract of their own. */
-const contracted: Tier[] = [
+export const contracted: Tier[] = [
   'distributor',
   'sub_distributor',
   'exclusive_sub_distributor',
@@ -106,8 +106,12 @@ const columns = ({
   priceTerms,
   duties,
   rebates: rebates && JSON.stringify(rebates),
-  amount: volumes.reduce((sum, { product, volume }) => sum + product.unitPrice * BigInt(volume), 0n),
+  amount: amountOf({ volumes }),
 })
+
+/** Fen, at list price. */
+export const amountOf = ({ volumes }: Pick<ContractTerms, 'volumes'>): bigint =>
+  volumes.reduce((sum, { product, volume }) => sum + product.unitPrice * BigInt(volume), 0n)
 
 const linesOf = ({ volumes }: ContractTerms) =>
   volumes.map(({ product, volume }) => ({

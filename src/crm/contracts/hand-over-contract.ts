@@ -2,14 +2,14 @@ import { type Ctx, record } from '../context.ts'
 import { roleWords } from '../people/roles.ts'
 import { refuse } from '../refusal.ts'
 import { suitableFor } from './approvers.ts'
-import { contractByNumber, type Reading } from './contract-by-number.ts'
+import { contractByNumber, type Reading, readAgain } from './contract-by-number.ts'
 import { checkDecision } from './decide-contract.ts'
 import { type KnownMember, membersBy } from './members-by.ts'
 import { contractSubject, passOn } from './pass-on.ts'
 import { refuseByPerson } from './refusals.ts'
 
 /** Hands the open step to a named member. Its clock does not start anew. */
-export async function handOver(ctx: Ctx, number: string, to: string): Promise<void> {
+export async function handOver(ctx: Ctx, number: string, to: string): Promise<Reading> {
   const reading = await contractByNumber(ctx, number)
   await checkDecision(ctx, reading, 'hand_over')
   const { contract, standing } = reading
@@ -17,11 +17,13 @@ export async function handOver(ctx: Ctx, number: string, to: string): Promise<vo
   const target = suitable.find(({ code }) => code === to) ?? refuseTarget(reading, suitable)
   if (!(await claim(ctx, reading))) await refuseByPerson(ctx, await contractByNumber(ctx, number))
   await ctx.db.contractStep.update({ where: { id: standing!.stepId }, data: { assignedToId: target.id } })
-  await passOn(ctx, reading)
+  const now = await readAgain(ctx, reading)
+  await passOn(ctx, reading, now)
   record(ctx, 'contract.hand_over', contractSubject(contract.number), {
     role: standing!.role,
     to: target.code,
   })
+  return now
 }
 
 /** To whom the person may hand the open step. */
@@ -46,7 +48,7 @@ async function claim(ctx: Ctx, { contract: { id, version } }: Reading): Promise<
   return count === 1
 }
 
-function refuseTarget({ standing }: Reading, suitable: KnownMember[]): never {
+export function refuseTarget({ standing }: Reading, suitable: KnownMember[]): never {
   const role = roleWords[standing!.role]
   const names = (pick: (member: KnownMember) => string, comma: string) => suitable.map(pick).join(comma)
   const words =

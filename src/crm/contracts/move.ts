@@ -3,14 +3,14 @@ import type { Ctx } from '../context.ts'
 import {
   type Act,
   type Approval,
-  after,
+  approvalAfter,
   approvalSteps,
   type ContractState,
   isLegal,
   type StepState,
 } from './approval.ts'
 import { onlyLastDecider } from './approvers.ts'
-import { contractByNumber, type Reading, type WholeContract } from './contract-by-number.ts'
+import { contractByNumber, type Reading, readAgain, type WholeContract } from './contract-by-number.ts'
 import { passOn } from './pass-on.ts'
 import { refuseByPerson, refuseByState } from './refusals.ts'
 import { matterOf, roundOf } from './standing.ts'
@@ -25,16 +25,18 @@ export interface Verdict {
 /**
  * Takes a contract through one act of the transition table. What was read must still hold when it is written: of two
  * people who act on the same reading one wins, and the other is told how things stand. Redraws every card of the
- * contract and every list of what waits, and owes the card to those who now have to decide.
+ * contract and every list of what waits, and owes the card to those who now have to decide. Returns how things stand then.
  */
-export async function move(ctx: Ctx, reading: Reading, act: Act, verdict?: Verdict): Promise<void> {
+export async function move(ctx: Ctx, reading: Reading, act: Act, verdict?: Verdict): Promise<Reading> {
   const { contract, standing } = reading
   const skips = (index: number) => verdict !== undefined && isSkipped(contract, index, verdict, standing)
-  const next = after(approvalOf(contract), act, skips)
+  const next = approvalAfter(approvalOf(contract), act, skips)
   if (!next) refuseByState(ctx, reading, act)
   if (!(await claim(ctx, contract, next))) await refuseLate(ctx, contract.number, act)
   await writeSteps(ctx, contract, next, verdict)
-  await passOn(ctx, reading)
+  const now = await readAgain(ctx, reading)
+  await passOn(ctx, reading, now)
+  return now
 }
 
 export const approvalOf = (contract: WholeContract): Approval => ({
@@ -97,7 +99,7 @@ async function writeSteps(
       role: approvalSteps[index]!,
     }
     if (step)
-      await ctx.db.contractStep.update({ where: { id: step.id }, data: { state, ...opened, ...decided } })
+      await ctx.db.contractStep.updateMany({ where: { id: step.id }, data: { state, ...opened, ...decided } })
     else await ctx.db.contractStep.create({ data: { ...place, state, ...opened } })
   }
 }

@@ -3,9 +3,9 @@ import { type Ctx, owe } from '../context.ts'
 import { meOf } from '../people/me-of.ts'
 import { maySee } from '../people/visibility.ts'
 import { askedNow } from './approvers.ts'
-import { type Reading, type WholeContract, wholeContract } from './contract-by-number.ts'
+import type { Reading, WholeContract } from './contract-by-number.ts'
 import { membersBy } from './members-by.ts'
-import { type Standing, standingOf } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 export const contractSubject = (number: string) => `contract:${number}`
 export const approvalsSubject = (memberCode: string) => `approvals:${memberCode}`
@@ -14,14 +14,12 @@ export const approvalsSubject = (memberCode: string) => `approvals:${memberCode}
  * After a change: every message that shows the contract, its customer or a list of what waits is redrawn, and the card
  * is owed to those who now have to decide, or, once it is settled or returned, to those who work on the customer.
  */
-export async function passOn(ctx: Ctx, before: Reading): Promise<void> {
-  const { number } = before.contract
-  const contract = (await wholeContract(ctx.db, number))!
-  const standing = await standingOf(ctx, contract)
-  redraw(ctx, before.contract)
+export async function passOn(ctx: Ctx, before: Reading, { contract, standing }: Reading): Promise<void> {
+  const subject = contractSubject(contract.number)
+  redraw(ctx, contract)
   await redrawLists(ctx, [before.standing, standing])
-  if (standing) owe(ctx, contractSubject(number), await askedAnew(ctx, before.standing, standing))
-  else if (contract.state !== 'withdrawn') owe(ctx, contractSubject(number), await concerned(ctx, contract))
+  if (standing) owe(ctx, subject, await askedAnew(ctx, before.standing, standing))
+  else if (contract.state !== 'withdrawn') owe(ctx, subject, await concerned(ctx, contract))
 }
 
 /** Every message that shows the contract or its customer is drawn again. */
@@ -35,7 +33,8 @@ export function redraw(
 
 async function redrawLists(ctx: Ctx, standings: (Standing | null)[]): Promise<void> {
   const ids = standings.flatMap((standing) => standing?.deciders.map(({ memberId }) => memberId) ?? [])
-  for (const { code } of await membersBy(ctx.db, ids)) ctx.changed.add(approvalsSubject(code))
+  const known = standings.flatMap((standing) => standing?.approvers ?? [])
+  for (const { code } of await membersBy(ctx.db, ids, known)) ctx.changed.add(approvalsSubject(code))
 }
 
 /** Those who have to decide and had not to before; where nobody can, the admins, who can change that. */

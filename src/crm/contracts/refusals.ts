@@ -75,7 +75,8 @@ export async function refuseByPerson(ctx: Ctx, { contract, standing }: Reading):
       zh: `${contract.number} 是您自己起草的，要由别人审批。`,
       en: `You drafted ${contract.number} yourself; someone else has to decide on it.`,
     })
-  const asked = await membersBy(ctx.db, standing?.deciders.map(({ memberId }) => memberId) ?? [])
+  const ids = standing?.deciders.map(({ memberId }) => memberId) ?? []
+  const asked = await membersBy(ctx.db, ids, standing?.approvers)
   const last = lastDecision(contract)
   const code = last && hadTheirSay(ctx, contract, last, standing) ? 'contract.decided' : 'contract.not_yours'
   const words = inBoth((language) => {

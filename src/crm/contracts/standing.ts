@@ -1,7 +1,4 @@
-import type { Temporal } from '../../lib/time.ts'
-import type { Ctx, Tx } from '../context.ts'
-import type { ContractState, StepRole } from './approval.ts'
-import { approverRoster } from './approver-roster.ts'
+import type { StepRole } from './approval.ts'
 import { type Approver, type Decider, decidersOf, type Matter } from './approvers.ts'
 
 /** What an open step of a contract and its surroundings say about who may decide it. */
@@ -37,15 +34,7 @@ export interface Standing {
   approvers: Approver[]
 }
 
-export async function standingOf(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
-  contract: Pending & { state: string },
-): Promise<Standing | null> {
-  if ((contract.state as ContractState) !== 'in_review') return null
-  return standingAmong(await approverRoster(db, now), contract)
-}
-
-/** The same with a roster at hand, for many contracts at once. */
+/** Null where no step is open. */
 export function standingAmong(approvers: Approver[], contract: Pending): Standing | null {
   const open = roundOf(contract).find(({ state }) => state === 'open')
   if (!open) return null

@@ -8,11 +8,12 @@ import { contractSubject } from './pass-on.ts'
 import { refuseByState } from './refusals.ts'
 
 /** Opens the first step of the approval, or of its next round. */
-export async function submitContract(ctx: Ctx, number: string): Promise<void> {
+export async function submitContract(ctx: Ctx, number: string): Promise<Reading> {
   const reading = await contractByNumber(ctx, number)
   checkSubmission(ctx, reading)
-  await move(ctx, reading, 'submit')
+  const now = await move(ctx, reading, 'submit')
   record(ctx, 'contract.submit', contractSubject(reading.contract.number))
+  return now
 }
 
 /** Refuses what `submitContract` would refuse, and writes nothing. */

@@ -7,11 +7,12 @@ import { contractSubject } from './pass-on.ts'
 import { refuseByState } from './refusals.ts'
 
 /** Takes a contract back before it is settled, for good. Its number is spent; the customer is free for another. */
-export async function withdrawContract(ctx: Ctx, number: string): Promise<void> {
+export async function withdrawContract(ctx: Ctx, number: string): Promise<Reading> {
   const reading = await contractByNumber(ctx, number)
   checkWithdrawal(ctx, reading)
-  await move(ctx, reading, 'withdraw')
+  const now = await move(ctx, reading, 'withdraw')
   record(ctx, 'contract.withdraw', contractSubject(reading.contract.number))
+  return now
 }
 
 /** Refuses what `withdrawContract` would refuse, and writes nothing. */
