@@ -28,6 +28,10 @@ export async function expectReports(db: Tx, period: Period, zone: string): Promi
 const stateBy = (dueAt: Date) => Prisma.sql`
   CASE WHEN r.submittedAt IS NULL THEN 'due' WHEN r.submittedAt <= ${dueAt} THEN 'submitted' ELSE 'late' END`
 
-/** The reports whose deadline has passed without one are missed. */
-export const missReports = (db: Tx, at: Date) =>
-  db.complianceEntry.updateMany({ where: { state: 'due', dueAt: { lte: at } }, data: { state: 'missed' } })
+/** The reports whose deadline has passed without one are missed. Returns the periods they are of. */
+export async function missReports(db: Tx, at: Date): Promise<string[]> {
+  const overdue = { state: 'due', dueAt: { lte: at } }
+  const periods = await db.complianceEntry.groupBy({ by: ['period'], where: overdue })
+  await db.complianceEntry.updateMany({ where: overdue, data: { state: 'missed' } })
+  return periods.map(({ period }) => period)
+}

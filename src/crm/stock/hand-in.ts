@@ -1,4 +1,4 @@
-import { dateOf, instantOf, type Temporal } from '../../lib/time.ts'
+import { dateOf, type Temporal } from '../../lib/time.ts'
 import type { Tx } from '../context.ts'
 import { isOverdue } from './owed-reports.ts'
 
@@ -33,6 +33,3 @@ export async function withdrawHandIn(
   const state = entry.state === 'excused' ? 'excused' : isOverdue(entry.dueAt, now) ? 'missed' : 'due'
   await db.complianceEntry.update({ where: { id: entry.id }, data: { state, submittedAt: null } })
 }
-
-/** Whether a report was handed in by its deadline, for words on a card. */
-export const wasLate = (submittedAt: Date, dueAt: Date) => isOverdue(dueAt, instantOf(submittedAt))

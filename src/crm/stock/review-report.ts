@@ -83,7 +83,8 @@ async function decide(ctx: Ctx, { customer, report, action, reason }: Decision):
   return subject
 }
 
-async function reportToReview(ctx: Ctx, ref: ReportRef) {
+/** The report that is meant, where it waits for its review. */
+export async function reportToReview(ctx: Ctx, ref: ReportRef) {
   const customer = await customerByCode(ctx, ref.customer)
   const week = ref.period ?? (await weekToReview(ctx, customer.id))
   const report = week ? await existingReport(ctx.db, customer.id, weekNamed(week, ctx)) : null

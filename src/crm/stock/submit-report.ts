@@ -2,6 +2,7 @@ import { dateOf } from '../../lib/time.ts'
 import { type Ctx, record } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { owedChanged } from '../reminders/owed-changed.ts'
+import { challengesInWords } from './challenge-in-words.ts'
 import { noteHandIn } from './hand-in.ts'
 import { reportSubject } from './owed-reports.ts'
 import {
@@ -45,9 +46,17 @@ const auditedLine = ({ product, figures }: DraftLine) => ({ product: product.cod
 /** Challenged figures are taken with an explanation, never without a word. */
 function requireExplanation({ unanswered }: ReportDraft): void {
   if (unanswered.length === 0) return
-  const marks = unanswered.map(({ product }) => [fieldOfProduct(product.code), lookAgain] as const)
-  refuse('stock.challenged', explain, { ...Object.fromEntries(marks), explanation: explain })
+  refuse('stock.challenged', explain, { ...marksOf(unanswered), explanation: explain })
 }
+
+/** The challenges of each product, beside the form field it is entered in. */
+export const marksOf = (lines: DraftLine[]) =>
+  Object.fromEntries(
+    lines.map(({ product, challenges }) => [
+      fieldOfProduct(product.code),
+      challengesInWords(challenges, product),
+    ]),
+  )
 
 function isTheSame(existing: ExistingReport, { lines, explanation }: ReportDraft): boolean {
   if (existing.state === 'returned' || explanation !== existing.explanation) return false
@@ -99,12 +108,10 @@ const nothingNew = {
   en: 'This is what was handed in already, so it was not handed in twice.',
 }
 
-const explain = {
+export const explain = {
   zh: '有的数字不寻常，请核对；属实就写一句说明（如“上周漏盘”“促销集中出货”），再保存。',
   en: 'Some figures are unusual. Please check them; if they are right, add a word of explanation (like “promotion”), then save.',
 }
-
-const lookAgain = { zh: '请核对，见上面的提示', en: 'Please check, see the remarks above' }
 
 const changedMeanwhile = {
   zh: '这份报表刚刚被别人改过，请重新打开再报。',

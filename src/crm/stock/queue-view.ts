@@ -1,0 +1,77 @@
+import type { Prisma } from '#prisma'
+import type { Period } from '../../lib/period.ts'
+import type { Temporal } from '../../lib/time.ts'
+import type { Ctx } from '../context.ts'
+import { inCases } from '../products/quantity.ts'
+import { refuse } from '../refusal.ts'
+import { deadlinesOf } from './expect-reports.ts'
+import { netShipment } from './figures.ts'
+import { weekNamed } from './report-period.ts'
+import { type StockTotals, stockTotals } from './stock-totals.ts'
+
+/** All weekly reports of a sales unit for one week, as far as the reader sees them. */
+export interface QueueView {
+  unit: { code: string; name: string; nameEn: string }
+  period: Period
+  /** When the info clerk is to be done. */
+  deadline: Temporal.Instant
+  /** Waiting for their review, the longest waiting first. */
+  waiting: Waiting[]
+  accepted: number
+  returned: number
+  totals: StockTotals
+}
+
+export interface Waiting {
+  customer: { code: string; name: string; nameEn: string | null }
+  submittedBy: { name: string; nameEn: string }
+  /** Cases. */
+  netShipment: number
+  /** It holds figures that were challenged and explained. */
+  explained: boolean
+  correction: boolean
+}
+
+/** The queue is for those who see whole offices. */
+export async function queueView(ctx: Ctx, unitCode: string, week: string): Promise<QueueView> {
+  const unit = await ctx.db.orgUnit.findUnique({ where: { code: unitCode }, include: { children: true } })
+  const officeIds = unit?.children.map(({ id }) => id).filter((id) => ctx.me.offices.includes(id)) ?? []
+  if (!unit || officeIds.length === 0 || ctx.me.role === 'rep' || ctx.me.role === 'team_lead')
+    refuse('stock.no_queue', noQueue)
+  const period = weekNamed(week, ctx)
+  const inQueue = {
+    period: period.id,
+    customer: { officeId: { in: officeIds } },
+  } satisfies Prisma.StockReportWhereInput
+  const counts = await ctx.db.stockReport.groupBy({ by: ['state'], where: inQueue, _count: true })
+  const count = (state: string) => counts.find((one) => one.state === state)?._count ?? 0
+  return {
+    unit,
+    period,
+    deadline: deadlinesOf(period, unit.zone).clerk,
+    waiting: await waitingReports(ctx, inQueue),
+    accepted: count('accepted'),
+    returned: count('returned'),
+    totals: await stockTotals(ctx.db, { officeIds }, period),
+  }
+}
+
+async function waitingReports(ctx: Ctx, inQueue: Prisma.StockReportWhereInput): Promise<Waiting[]> {
+  const reports = await ctx.db.stockReport.findMany({
+    where: { ...inQueue, state: 'submitted' },
+    include: { customer: true, submittedBy: true, lines: { include: { product: true } } },
+    orderBy: { submittedAt: 'asc' },
+  })
+  return reports.map(({ customer, submittedBy, lines, explanation, version, earlier }) => ({
+    customer,
+    submittedBy: submittedBy!,
+    netShipment: lines.reduce((cases, line) => cases + inCases(netShipment(line), line.product), 0),
+    explained: explanation !== null,
+    correction: version > 1 && earlier.includes('"state":"accepted"'),
+  }))
+}
+
+const noQueue = {
+  zh: '周报清单给信息员、办事处主任和业务经理看。发“未交周报”看您自己的。',
+  en: 'The list of reports is for info clerks, office heads and unit managers. Send “missing reports” to see your own.',
+}

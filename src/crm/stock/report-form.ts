@@ -1,0 +1,118 @@
+import type { Button, Card } from '../../../cards/card.ts'
+import { type ProductField, stockFormCard, whichCustomerCard } from '../../../cards/stock-form-card.ts'
+import { type Language, nameIn, type Words } from '../../lib/words.ts'
+import type { Ctx } from '../context.ts'
+import { productsByCode } from '../products/product-by-code.ts'
+import { quantityInWords } from '../products/quantity.ts'
+import { unitsOf } from '../products/units.ts'
+import { Refusal } from '../refusal.ts'
+import { type Amounts, amountsInWords } from './amounts.ts'
+import type { StockFigures } from './figures.ts'
+import type { LineSaid } from './figures-said.ts'
+import { draftReport, fieldOfProduct, type ReportSaid, reportableCustomer } from './report-draft.ts'
+import { periodToReport, weekNamed } from './report-period.ts'
+import { noPast, reportSheet, type SheetRow } from './report-sheet.ts'
+import { explain, marksOf } from './submit-report.ts'
+
+/** What is known of a report so far. */
+export type GivenReport = Partial<ReportSaid>
+
+/**
+ * Platforms keep forms to some ten fields: so many products have one of their own, the others share a field with a line
+ * each. One field a product, not one a figure: it takes "30 12" on a phone, and ten products stay one screen.
+ */
+const mostFields = 8
+
+export async function reportForm(ctx: Ctx, given: GivenReport, submit: Button): Promise<Card> {
+  const { language } = ctx
+  if (!given.customer) return whichCustomerCard(submit, language)
+  const customer = await reportableCustomer(ctx, given.customer)
+  const period = given.period ? weekNamed(given.period, ctx) : await periodToReport(ctx, customer.id)
+  const sheet = await reportSheet(ctx, customer.id, period)
+  const rows = [...sheet.rows, ...(await rowsBeyond(ctx, sheet.rows, given.lines ?? []))]
+  const marks = await challengesOf(ctx, given)
+  const own = rows.slice(0, mostFields)
+  return stockFormCard(
+    {
+      customer,
+      period,
+      products: own.map((row) => fieldFor(row, given, marks, language)),
+      more: rows
+        .slice(mostFields)
+        .map((row) => `${nameIn(row.product, language)}: ${valueFor(row, given, language)}`)
+        .join('\n'),
+      explanation: given.explanation ?? sheet.report?.explanation ?? null,
+      explanationError: Object.keys(marks).length > 0 ? explain[language] : undefined,
+    },
+    submit,
+    language,
+  )
+}
+
+/** Products that were named and do not belong to the sheet. */
+async function rowsBeyond(ctx: Ctx, rows: SheetRow[], lines: LineSaid[]): Promise<SheetRow[]> {
+  const known = new Set(rows.map(({ product }) => product.code))
+  const codes = lines.map(({ product }) => product).filter((code) => !known.has(code))
+  const products = await productsByCode(ctx.db, [...new Set(codes)])
+  return [...products.values()].map((product) => ({ product, past: noPast(product), reported: null }))
+}
+
+/** What is to be explained of the figures given so far; figures that are incomplete are asked for elsewhere. */
+async function challengesOf(
+  ctx: Ctx,
+  { customer, lines, ...rest }: GivenReport,
+): Promise<Record<string, Words>> {
+  if (!customer || !lines || lines.length === 0) return {}
+  try {
+    return marksOf((await draftReport(ctx, { customer, lines, ...rest })).unanswered)
+  } catch (error) {
+    if (error instanceof Refusal) return {}
+    throw error
+  }
+}
+
+function fieldFor(
+  row: SheetRow,
+  given: GivenReport,
+  marks: Record<string, Words>,
+  language: Language,
+): ProductField {
+  const { product, past, reported } = row
+  const field = fieldOfProduct(product.code)
+  const opening = reported?.opening ?? past.lastClosing
+  return {
+    field,
+    name: nameIn(product, language),
+    opening: opening === null ? null : quantityInWords(opening, product, language),
+    value: valueFor(row, given, language),
+    error: marks[field]?.[language],
+  }
+}
+
+/** What was said, over what was reported before. */
+function valueFor(
+  { product, past, reported }: SheetRow,
+  { lines = [] }: GivenReport,
+  language: Language,
+): string {
+  const unit = unitsOf(product).at(-1)!.name
+  const before: Amounts = {}
+  for (const figure of Object.keys(nothing) as (keyof StockFigures)[]) {
+    const usual = figure === 'opening' ? past.lastClosing : nothing[figure]
+    if (reported && reported[figure] !== usual) before[figure] = { quantity: reported[figure], unit }
+  }
+  const said = lines
+    .filter((line) => line.product === product.code)
+    .map(({ product: _, ...amounts }) => amounts)
+  return amountsInWords(Object.assign(before, ...said), product, language)
+}
+
+/** Figures that need not be shown; a closing always is. */
+const nothing: Record<keyof StockFigures, number | null> = {
+  opening: null,
+  received: 0,
+  inTransit: 0,
+  closing: null,
+  adjustment: 0,
+  gifts: 0,
+}
