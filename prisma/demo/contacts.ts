@@ -25,6 +25,7 @@ export function contactRows(shop: Shop, calendar: DemoCalendar): ContactRow[] {
   const known = knownShops[shop.id - 1]?.contacts.map(([name, nameEn, title]) => ({
     name,
     nameEn,
+    pinyin: personPinyinOf(name),
     title,
     sex: null,
   }))
@@ -34,7 +35,6 @@ export function contactRows(shop: Shop, calendar: DemoCalendar): ContactRow[] {
       id,
       customerId: shop.id,
       ...person,
-      pinyin: personPinyinOf(person.name),
       mobile: mobileNumber('contact', id),
       birthday: random.chance(0.3) ? birthday(random, calendar) : null,
       isKey: index === 0 && (known !== undefined || random.chance(0.94)),

@@ -1,13 +1,14 @@
 import type { Prisma, PrismaClient } from '#prisma'
-import { indexCustomers } from '../../src/crm/customers/customer-index.ts'
 import { expectReports, missReports } from '../../src/crm/stock/expect-reports.ts'
 import type { Temporal } from '../../src/lib/time.ts'
 import { type ContactRow, contactRows } from './contacts.ts'
 import { contractsOf } from './contracts.ts'
 import { type DemoCalendar, demoCalendar } from './demo-calendar.ts'
+import { addFurtherOffices } from './further-offices.ts'
+import { insertCustomers } from './insert-customers.ts'
 import { insertRows } from './insert-rows.ts'
 import { leaveRows } from './leaves.ts'
-import { organisation } from './organisation.ts'
+import { type Organisation, organisation } from './organisation.ts'
 import { products } from './products.ts'
 import { type CustomerRow, customerRow } from './shop.ts'
 import { shopsOf } from './shops.ts'
@@ -17,21 +18,30 @@ import { type VisitRow, visitRows } from './visits.ts'
 export interface DemoSize {
   /** The first day of the demo: everything in it happened before, or lies ahead. */
   anchor: Temporal.PlainDate
+  /** Up to 600 have a history; more come with further offices that have none, up to a million. */
   customers?: number
 }
 
-/** Fills an empty database with the demo company, the same one for the same day. All of it, or nothing. */
-export async function fillDemo(db: PrismaClient, { anchor, customers = 600 }: DemoSize): Promise<void> {
+const WITH_HISTORY = 600
+
+/** Fills an empty database with the demo company, the same one for the same day: all of it, or nothing. */
+export async function fillDemo(
+  db: PrismaClient,
+  { anchor, customers = WITH_HISTORY }: DemoSize,
+): Promise<void> {
   const calendar = demoCalendar(anchor)
-  await db.$transaction((tx) => fillCompany(tx, calendar, customers), { timeout: 60_000 })
+  const company = organisation(calendar)
+  const count = Math.min(customers, WITH_HISTORY)
+  await db.$transaction((tx) => fillCompany(tx, company, calendar, count), { timeout: 60_000 })
+  await addFurtherOffices(db, company, calendar, { from: WITH_HISTORY + 1, to: customers })
 }
 
 async function fillCompany(
   tx: Prisma.TransactionClient,
+  company: Organisation,
   calendar: DemoCalendar,
   count: number,
 ): Promise<void> {
-  const company = organisation(calendar)
   await insertRows(tx, 'OrgUnit', company.units)
   await insertRows(tx, 'Member', company.members)
   await insertRows(tx, 'Leave', leaveRows(company.members, calendar))
@@ -56,19 +66,6 @@ async function fillCompany(
 }
 
 const byCustomer = (contacts: ContactRow[][]) => new Map(contacts.map((rows) => [rows[0]!.customerId, rows]))
-
-export async function insertCustomers(
-  tx: Prisma.TransactionClient,
-  customers: CustomerRow[],
-  contacts: ContactRow[][],
-): Promise<void> {
-  await insertRows(tx, 'Customer', customers)
-  await insertRows(tx, 'Contact', contacts.flat())
-  await indexCustomers(
-    tx,
-    customers.map((customer, index) => ({ ...customer, contacts: contacts[index]! })),
-  )
-}
 
 function withLastVisits(customers: CustomerRow[], visits: VisitRow[]): CustomerRow[] {
   const last = new Map<number, string>()

@@ -13,6 +13,7 @@ const [families, men, women] = [surnames, male, female].map(pairs) as [string, s
 export interface PersonName {
   name: string
   nameEn: string
+  pinyin: string
   sex: 'm' | 'f'
 }
 
@@ -20,5 +21,6 @@ export function personName(random: Random): PersonName {
   const sex = random.chance(0.6) ? 'm' : 'f'
   const [family, familyEn] = random.pick(families!)
   const [given, givenEn] = random.pick(sex === 'm' ? men! : women!)
-  return { name: family + given, nameEn: `${familyEn} ${givenEn}`, sex }
+  const pinyin = `${familyEn}${givenEn}`.toLowerCase()
+  return { name: family + given, nameEn: `${familyEn} ${givenEn}`, pinyin, sex }
 }
