@@ -53,6 +53,19 @@ describe('opening', () => {
     )
   })
 
+  test('while another process holds the lock a write fails, and the next one after it is kept', async () => {
+    const { db, close } = await openDatabase(file())
+    const other = new Database(file())
+    other.exec('BEGIN IMMEDIATE')
+    const write = (key: string) => db.$transaction((tx) => tx.setting.create({ data: { key, value: '1' } }))
+    await expect(write('refused')).rejects.toMatchObject({ code: 'P1008' })
+    other.exec('ROLLBACK')
+    await write('kept')
+    expect((await db.setting.findMany()).map(({ key }) => key)).toEqual(['kept'])
+    other.close()
+    await close()
+  })
+
   test('in memory every database is its own', async () => {
     const [a, b] = await Promise.all([openDatabase(':memory:'), openDatabase(':memory:')])
     await a.db.setting.create({ data: { key: 'a', value: '1' } })
