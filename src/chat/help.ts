@@ -3,45 +3,63 @@ import { helpCard } from '../../cards/help-card.ts'
 import type { Command } from '../crm/command.ts'
 import type { Ctx } from '../crm/context.ts'
 import { visibleTo } from '../crm/people/visibility.ts'
-import type { Language } from '../lib/words.ts'
+import { type Language, nameIn } from '../lib/words.ts'
 import { type Core, mayUse } from './core.ts'
 
-/** Names that stand in for `{customer}` and the like in examples: the person's own. */
-export interface Names {
-  customer: string
-  contact: string
-}
+/** What stands in for `{customer}` and the like in examples: the person's own. What they have none of is absent. */
+export type Names = Partial<Record<'customer' | 'contact' | 'product' | 'contract' | 'member', string>>
 
 export async function namesOf(ctx: Ctx): Promise<Names> {
-  const own = await ctx.db.customer.findFirst({
-    where: { ...visibleTo(ctx.me), ownerId: ctx.me.id },
-    include: { contacts: { take: 1, orderBy: { isKey: 'desc' } } },
-    orderBy: { id: 'asc' },
+  const customer = await exampleCustomer(ctx)
+  const contact = customer?.contacts[0]
+  const contract = await exampleContract(ctx)
+  const product = await ctx.db.product.findFirst({
+    where: { lines: { some: { report: { customerId: customer?.id } } } },
   })
-  const any =
-    own ?? (await ctx.db.customer.findFirst({ where: visibleTo(ctx.me), include: { contacts: { take: 1 } } }))
-  const english = ctx.language === 'en'
-  const contact = any?.contacts[0]
+  const lead = await ctx.db.member.findFirst({
+    where: { unitId: ctx.me.unit.id, leftOn: null, NOT: { id: ctx.me.id } },
+  })
   return {
-    customer: (english && any?.nameEn) || any?.name || (english ? 'the customer' : '客户名称'),
-    contact: (english && contact?.nameEn) || contact?.name || (english ? 'the manager' : '店长'),
+    customer: customer ? nameIn(customer, ctx.language) : undefined,
+    contact: contact ? nameIn(contact, ctx.language) : undefined,
+    product: product ? nameIn(product, ctx.language) : undefined,
+    contract: contract?.number,
+    member: lead ? nameIn(lead, ctx.language) : undefined,
   }
 }
 
-export const exampleFor = (command: Command, language: Language, names: Names): string =>
-  (command.examples[language][0] ?? command.words[language][0] ?? '')
-    .replaceAll('{customer}', names.customer)
-    .replaceAll('{contact}', names.contact)
+const withContact = { contacts: { take: 1, orderBy: { isKey: 'desc' } } } as const
+
+/** One of their own, if they have any. */
+const exampleCustomer = async (ctx: Ctx) =>
+  (await ctx.db.customer.findFirst({
+    where: { ...visibleTo(ctx.me), ownerId: ctx.me.id },
+    include: withContact,
+  })) ?? ctx.db.customer.findFirst({ where: visibleTo(ctx.me), include: withContact })
+
+/** One that waits, rather than one that is settled. */
+const exampleContract = (ctx: Ctx) =>
+  ctx.db.contract.findFirst({
+    where: { state: 'in_review', customer: visibleTo(ctx.me) },
+    orderBy: { id: 'desc' },
+    select: { number: true },
+  })
+
+/** An example in the person's own names; undefined where it speaks of something they do not have. */
+export function exampleFor(command: Command, language: Language, names: Names): string | undefined {
+  const [example] = command.examples[language]
+  const named = example?.replaceAll(/\{(\w+)\}/g, (whole, name: keyof Names) => names[name] ?? whole)
+  return named?.includes('{') ? undefined : named
+}
 
 /** What this person may do, with examples from their own customers. */
 export async function help(ctx: Ctx, core: Core): Promise<Card> {
   const names = await namesOf(ctx)
-  const usable = core.commands.filter(
-    (command) => mayUse(command, ctx) && command.examples[ctx.language].length > 0,
-  )
-  const lines = usable.map((command) => ({
-    title: command.title[ctx.language],
-    example: exampleFor(command, ctx.language, names),
-  }))
+  const lines = core.commands
+    .filter((command) => mayUse(command, ctx) && (command.usual?.includes(ctx.me.role) ?? true))
+    .flatMap((command) => {
+      const example = exampleFor(command, ctx.language, names)
+      return example ? [{ title: command.title[ctx.language], example }] : []
+    })
   return helpCard(lines, ctx.me, ctx.language)
 }

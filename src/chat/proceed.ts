@@ -122,7 +122,7 @@ async function suggest(ctx: Ctx, core: Core, nearest: string[]): Promise<Card> {
   return nearestCard(
     shown.map((command) => ({
       title: command.title[ctx.language],
-      example: exampleFor(command, ctx.language, names),
+      example: exampleFor(command, ctx.language, names) ?? command.words[ctx.language][0] ?? command.name,
       say: command.words.zh[0]!,
     })),
     ctx.language,

@@ -1,7 +1,9 @@
 import type { Capability } from './command.ts'
 import { contracts } from './contracts/commands.ts'
+import { customers } from './customers/commands.ts'
 import { leave } from './leave/commands.ts'
+import { stock } from './stock/commands.ts'
 import { visits } from './visits/commands.ts'
 
 /** What the business can do. A new capability is a folder here and an entry in this list. */
-export const capabilities: Capability[] = [visits, contracts, leave]
+export const capabilities: Capability[] = [customers, visits, stock, contracts, leave]

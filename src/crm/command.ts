@@ -19,6 +19,8 @@ export interface Command<Input extends z.ZodObject = z.ZodObject> {
   input: Input
   /** Who may use it at all; what they may use it on is judged by the verb. */
   may: readonly Role[] | 'everyone'
+  /** Whose help lists it, where others may only now and then (a stand-in). */
+  usual?: readonly Role[]
   /** Changes data: a sentence is confirmed on a card before it runs. */
   writes: boolean
   /** What was understood, in words, before it is saved; throws what `run` would refuse. The buttons are added by the conversation. */

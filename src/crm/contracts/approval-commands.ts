@@ -16,6 +16,9 @@ import { decisionForm } from './decision-form.ts'
 import { handOver, handOverTargets, refuseTarget } from './hand-over-contract.ts'
 import { onContract } from './on-contract.ts'
 
+/** Anyone may be handed a step or stand in for someone; these have them every day. */
+const deciders = ['office_head', 'info_clerk', 'unit_manager', 'sales_admin'] as const
+
 const why = field({ label: { zh: '原因', en: 'Reason' }, kind: 'words' })
 
 const listApprovals = command({
@@ -28,6 +31,7 @@ const listApprovals = command({
   examples: { zh: ['待审批'], en: ['approvals'] },
   input: z.object({}),
   may: 'everyone',
+  usual: deciders,
   writes: false,
   run: (ctx) => approvalList(ctx),
 })
@@ -39,6 +43,7 @@ const approve = command({
   examples: { zh: ['批准 {contract}', '批了 {customer}的合同'], en: ['approve {contract}'] },
   input: z.object({ subject: contractRef }),
   may: 'everyone',
+  usual: deciders,
   writes: true,
   form: decisionForm('approve'),
   confirm: (ctx, { subject }) => confirmed(ctx, 'approve', subject),
@@ -52,6 +57,7 @@ const sendBack = command({
   examples: { zh: ['退回 {contract} 附件不清楚'], en: ['return {contract} the scan is not legible'] },
   input: z.object({ subject: contractRef, reason: why }),
   may: 'everyone',
+  usual: deciders,
   writes: true,
   form: decisionForm('return'),
   confirm: (ctx, { subject, reason }) => confirmed(ctx, 'return', subject, reason),
@@ -68,6 +74,7 @@ const reject = command({
   },
   input: z.object({ subject: contractRef, reason: why }),
   may: 'everyone',
+  usual: deciders,
   writes: true,
   form: decisionForm('reject'),
   confirm: (ctx, { subject, reason }) => confirmed(ctx, 'reject', subject, reason),
@@ -81,6 +88,7 @@ const passToAnother = command({
   examples: { zh: ['转交 {contract}'], en: ['hand over {contract}'] },
   input: z.object({ subject: contractRef, to: memberRef }),
   may: 'everyone',
+  usual: deciders,
   writes: true,
   form: decisionForm('hand_over'),
   confirm: async (ctx, { subject, to }) => {
