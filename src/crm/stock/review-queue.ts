@@ -43,6 +43,7 @@ const isAfterHandIn = (now: Temporal.Instant, period: Period, { zone }: Reviewin
 const clerksOf = async (db: Tx, unitId: number): Promise<number[]> => {
   const clerks = await db.member.findMany({
     where: { unitId, role: 'info_clerk', leftOn: null },
+    orderBy: { id: 'asc' },
     select: { id: true },
   })
   return clerks.map(({ id }) => id)
