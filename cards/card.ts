@@ -49,6 +49,8 @@ export interface FormBlock {
   type: 'form'
   fields: FormField[]
   submit: Button
+  /** Saying it shows the form again: for surfaces where a form is a page of its own, opened by a button. */
+  open?: string
 }
 
 export interface FormField {

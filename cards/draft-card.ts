@@ -38,6 +38,9 @@ export const saveButton = (code: string, language: Language): Button => ({
   style: 'primary',
 })
 
+/** Shows the form of a draft. */
+export const editSentence = (code: string): string => `修改 ${code}`
+
 const dropButton = (code: string, language: Language): Button => ({
   label: words[language].drop,
   say: `取消 ${code}`,
@@ -51,7 +54,7 @@ export const confirmCard = (understood: Card, code: string, language: Language):
     ...understood.blocks,
     buttons(
       saveButton(code, language),
-      { label: words[language].edit, say: `修改 ${code}` },
+      { label: words[language].edit, say: editSentence(code) },
       dropButton(code, language),
     ),
   ],
@@ -88,7 +91,7 @@ export const completeCard = (
     blocks: [
       ...reasons.map(text),
       note(wrong ? words[language].correct : words[language].complete),
-      { type: 'form', fields, submit: saveButton(code, language) },
+      { type: 'form', fields, submit: saveButton(code, language), open: editSentence(code) },
       buttons(dropButton(code, language)),
     ],
   }

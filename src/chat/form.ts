@@ -1,5 +1,5 @@
-import type { Card, FormField, FormValues } from '../../cards/card.ts'
-import { completeCard, draftWords, saveButton } from '../../cards/draft-card.ts'
+import type { Block, Card, FormField, FormValues } from '../../cards/card.ts'
+import { completeCard, draftWords, editSentence, saveButton } from '../../cards/draft-card.ts'
 import type { Command } from '../crm/command.ts'
 import type { Ctx } from '../crm/context.ts'
 import { type Field, fieldsOf } from '../crm/fields.ts'
@@ -14,7 +14,7 @@ export async function formCard(ctx: Ctx, core: Core, command: Command, draft: Dr
   if (command.form) {
     const submit = saveButton(draft.code, language)
     const card = withRefused(await command.form(ctx, draft.input, submit), draft, ctx)
-    return { ...card, subject: `draft:${draft.code}` }
+    return { ...card, blocks: card.blocks.map(openedBy(draft)), subject: `draft:${draft.code}` }
   }
   const fields = await Promise.all(
     fieldsOf(command.input).map(([name, field, required]) =>
@@ -25,6 +25,11 @@ export async function formCard(ctx: Ctx, core: Core, command: Command, draft: Dr
   const reasons = draft.asks.filter(({ field }) => !shown.has(field)).map(({ why }) => why[language])
   return completeCard({ title, fields, reasons }, draft.code, language)
 }
+
+const openedBy =
+  ({ code }: Draft) =>
+  (block: Block): Block =>
+    block.type === 'form' ? { ...block, open: editSentence(code) } : block
 
 async function formField(
   ctx: Ctx,
