@@ -1,41 +1,52 @@
 import type { Prisma } from '#prisma'
-import { dateOf, instantOf, isBefore, type Temporal } from '../../lib/time.ts'
+import { dateOf, isBefore, Temporal } from '../../lib/time.ts'
 import type { Job, JobCtx } from '../command.ts'
 import { owe, record } from '../context.ts'
-import { nextWorkingMinute, type Stage, stageAt } from './approval-clock.ts'
+import { mayDisturb, nextAllowed } from '../reminders/allowed-moment.ts'
+import { calendar, loadRoster, type Person } from '../reminders/roster.ts'
+import { type Ahead, divide, type Stage, stagesAhead } from './approval-clock.ts'
 import { approverRoster } from './approver-roster.ts'
-import { type Approver, askedNow, escalatedTo } from './approvers.ts'
+import { askedNow, decidersOf, escalatedTo } from './approvers.ts'
 import { membersBy } from './members-by.ts'
 import { approvalsSubject, contractSubject } from './pass-on.ts'
-import { standingAmong } from './standing.ts'
+import { type Standing, standingAmong } from './standing.ts'
 
 /**
  * Reminds those who let a contract wait, once a step, and tells the next level, once a step. Whoever is told gets one
- * message that lists all that waits for them.
+ * message that lists all that waits for them; nobody is told in their quiet hours, on leave or on a day off.
  */
 export const approvalReminders: Job = {
   name: 'approval.reminders',
   next: async (ctx, after) => {
-    const moments = (await stagesAhead(ctx)).map(({ at, zone }) =>
-      isBefore(after, at) ? at : nextWorkingMinute(after, zone),
-    )
-    return moments.sort((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0]
+    const { due, next } = divide(await stagesAhead(ctx.db), after, ctx.rules)
+    const postponed = due.length > 0 ? await whenToTell(ctx, due, after) : []
+    return [...postponed, ...(next ? [next] : [])].sort(Temporal.Instant.compare)[0]
   },
-  run: async (ctx, at) => {
-    const due = (await stagesAhead(ctx)).filter((stage) => !isBefore(at, stage.at))
+  run: async (ctx) => {
+    const { due } = divide(await stagesAhead(ctx.db), ctx.now, ctx.rules)
     if (due.length === 0) return
-    const approvers = await approverRoster(ctx.db, at)
-    const told = new Set<number>()
-    for (const stage of due) for (const id of await tell(ctx, stage, approvers)) told.add(id)
-    for (const { id, code } of await membersBy(ctx.db, [...told])) owe(ctx, approvalsSubject(code), [id])
+    const told = new Map<number, string>()
+    for (const notice of await notices(ctx, due)) {
+      const to = notice.to.filter((person) => mayDisturb(person, ctx.now, calendar))
+      if (to.length === 0 && notice.to.length > 0) continue
+      if (await give(ctx, notice, to)) for (const { id, code } of to) told.set(id, code)
+    }
+    for (const [id, code] of told) owe(ctx, approvalsSubject(code), [id])
   },
+}
+
+/** What is due, and whom it is for. */
+interface Notice extends Ahead {
+  contract: Reviewed
+  standing: Standing
+  to: Person[]
 }
 
 const needed = {
   customer: {
     select: {
       officeId: true,
-      office: { select: { zone: true, parentId: true, parent: { select: { parentId: true } } } },
+      office: { select: { parentId: true, parent: { select: { parentId: true } } } },
     },
   },
   steps: true,
@@ -43,57 +54,55 @@ const needed = {
 
 type Reviewed = Prisma.ContractGetPayload<{ include: typeof needed }>
 
-interface AheadStage {
-  stage: Stage
-  at: Temporal.Instant
-  zone: string
-  contract: Reviewed
-  stepId: number
+async function notices(ctx: JobCtx, due: Ahead[]): Promise<Notice[]> {
+  const ids = [...new Set(due.map(({ contractId }) => contractId))]
+  const contracts = await ctx.db.contract.findMany({ where: { id: { in: ids } }, include: needed })
+  const byId = new Map(contracts.map((contract) => [contract.id, contract]))
+  const approvers = await approverRoster(ctx.db, ctx.now)
+  const { people } = await loadRoster(ctx.db, ctx.rules, ctx.now)
+  return due.flatMap((ahead) => {
+    const contract = byId.get(ahead.contractId)!
+    const standing = standingAmong(approvers, contract)
+    if (!standing) return []
+    const to = receivers(ahead.stage, standing).flatMap((id) => people.get(id) ?? [])
+    return [{ ...ahead, contract, standing, to }]
+  })
 }
 
-/** What every open step still has before it. */
-async function stagesAhead(ctx: JobCtx): Promise<AheadStage[]> {
-  const open = { state: 'open', OR: [{ remindedAt: null }, { escalatedAt: null }] }
-  const where = { state: 'in_review', steps: { some: open } }
-  const contracts = await ctx.db.contract.findMany({ where, include: needed, orderBy: { id: 'asc' } })
-  return contracts.flatMap((contract) => ahead(ctx, contract))
+/** A reminder is for those whose step it is; that it waits too long, for the level above them. */
+const receivers = (stage: Stage, { approvers, matter }: Standing): number[] =>
+  askedNow(
+    approvers,
+    stage === 'remind'
+      ? decidersOf(approvers, { ...matter, escalated: false })
+      : escalatedTo(approvers, matter),
+  )
+
+/** What could not be told when it was due: the first moments at which somebody may be told. */
+async function whenToTell(ctx: JobCtx, due: Ahead[], after: Temporal.Instant): Promise<Temporal.Instant[]> {
+  const from = (isBefore(after, ctx.now) ? ctx.now : after).add({ minutes: 1 })
+  const people = new Set((await notices(ctx, due)).flatMap(({ to }) => to))
+  return people.size > 0 ? [...people].map((person) => nextAllowed(person, from, calendar)) : [from]
 }
 
-function ahead({ rules }: JobCtx, contract: Reviewed): AheadStage[] {
-  const step = contract.steps.find(({ state, round }) => state === 'open' && round === contract.round)
-  if (!step?.openedAt) return []
-  const { zone } = contract.customer.office
-  const clock = { openedAt: instantOf(step.openedAt), zone }
-  const stages: Stage[] = [
-    ...(step.remindedAt ? [] : ['remind' as const]),
-    ...(step.escalatedAt ? [] : ['escalate' as const]),
-  ]
-  return stages.map((stage) => ({ stage, at: stageAt(stage, clock, rules), zone, contract, stepId: step.id }))
-}
-
-/** Marks the stage as done and answers who hears of it; nobody where it was done already. */
-async function tell(
+/** Marks the stage as done. False where it was done already. */
+async function give(
   ctx: JobCtx,
-  { stage, at, contract, stepId }: AheadStage,
-  approvers: Approver[],
-): Promise<number[]> {
-  const standing = standingAmong(approvers, contract)
-  if (!standing || !(await mark(ctx, stage, stepId))) return []
-  const { number } = contract
+  { stage, stepId, contract, standing }: Notice,
+  to: Person[],
+): Promise<boolean> {
+  if (!(await mark(ctx, stage, stepId))) return false
+  const subject = contractSubject(contract.number)
+  const detail = { role: standing.role, to: to.map(({ code }) => code) }
   if (stage === 'remind') {
-    const to = askedNow(approvers, standing.deciders)
-    ctx.audited.push({
-      action: 'contract.remind',
-      subject: contractSubject(number),
-      detail: { due: String(at), to },
-    })
-    return to
+    ctx.audited.push({ action: 'contract.remind', subject, detail })
+    return true
   }
-  const to = askedNow(approvers, escalatedTo(approvers, standing.matter))
-  record(ctx, 'contract.escalate', contractSubject(number), { due: String(at), to })
-  const known = standing.deciders.map(({ memberId }) => memberId)
-  for (const { code } of await membersBy(ctx.db, known)) ctx.changed.add(approvalsSubject(code))
-  return to
+  record(ctx, 'contract.escalate', subject, detail)
+  const ids = standing.deciders.map(({ memberId }) => memberId)
+  for (const { code } of await membersBy(ctx.db, ids, standing.approvers))
+    ctx.changed.add(approvalsSubject(code))
+  return true
 }
 
 async function mark({ db, now }: JobCtx, stage: Stage, id: number): Promise<boolean> {

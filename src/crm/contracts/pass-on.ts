@@ -2,6 +2,7 @@ import { localDate } from '../../lib/time.ts'
 import { type Ctx, owe } from '../context.ts'
 import { meOf } from '../people/me-of.ts'
 import { maySee } from '../people/visibility.ts'
+import { dailySubject } from '../reminders/owed-changed.ts'
 import { askedNow } from './approvers.ts'
 import type { Reading, WholeContract } from './contract-by-number.ts'
 import { membersBy } from './members-by.ts'
@@ -17,7 +18,7 @@ export const approvalsSubject = (memberCode: string) => `approvals:${memberCode}
 export async function passOn(ctx: Ctx, before: Reading, { contract, standing }: Reading): Promise<void> {
   const subject = contractSubject(contract.number)
   redraw(ctx, contract)
-  await redrawLists(ctx, [before.standing, standing])
+  await redrawLists(ctx, contract, [before.standing, standing])
   if (standing) owe(ctx, subject, await askedAnew(ctx, before.standing, standing))
   else if (contract.state !== 'withdrawn') owe(ctx, subject, await concerned(ctx, contract))
 }
@@ -31,10 +32,14 @@ export function redraw(
   ctx.changed.add(`customer:${customer.code}`)
 }
 
-async function redrawLists(ctx: Ctx, standings: (Standing | null)[]): Promise<void> {
+/** The lists of those who were or are asked, and the day of whoever submitted it. */
+async function redrawLists(ctx: Ctx, contract: WholeContract, standings: (Standing | null)[]): Promise<void> {
   const ids = standings.flatMap((standing) => standing?.deciders.map(({ memberId }) => memberId) ?? [])
   const known = standings.flatMap((standing) => standing?.approvers ?? [])
-  for (const { code } of await membersBy(ctx.db, ids, known)) ctx.changed.add(approvalsSubject(code))
+  const asked = (await membersBy(ctx.db, ids, known)).map(({ code }) => code)
+  const today = localDate(ctx.now, contract.customer.office.zone).toString()
+  for (const code of asked) ctx.changed.add(approvalsSubject(code))
+  for (const code of [...asked, contract.submittedBy.code]) ctx.changed.add(dailySubject(code, today))
 }
 
 /** Those who have to decide and had not to before; where nobody can, the admins, who can change that. */

@@ -68,6 +68,9 @@ describe('a contract goes through its four steps', () => {
       'approvals:zhao',
       'contract:HT-2026-0001',
       'customer:KH000001',
+      'digest:daily:li:2026-11-24',
+      'digest:daily:wang:2026-11-24',
+      'digest:daily:zhao:2026-11-24',
     ])
     expect(ctx.audited).toEqual([
       {
