@@ -1,12 +1,12 @@
 import type { Card } from '../../cards/card.ts'
 import { plain } from '../../cards/plain.ts'
-import type { Capability, JobCtx } from '../../src/crm/command.ts'
+import type { Capability, Job, JobCtx } from '../../src/crm/command.ts'
 import type { Ctx } from '../../src/crm/context.ts'
 import { meOf } from '../../src/crm/people/me-of.ts'
 import type { Refusal } from '../../src/crm/refusal.ts'
 import { defaultRules } from '../../src/crm/rules.ts'
 import { openDatabase } from '../../src/db/open-node.ts'
-import { BUSINESS_ZONE, localDate, Temporal } from '../../src/lib/time.ts'
+import { BUSINESS_ZONE, isBefore, localDate, Temporal, zoned } from '../../src/lib/time.ts'
 
 /** Tuesday, 24 November 2026, 10:00 in Shanghai. */
 export const tuesday = Temporal.Instant.from('2026-11-24T10:00:00+08:00')
@@ -47,7 +47,7 @@ export async function fieldOffice(capabilities: Capability[] = []) {
     await db.member.create({ data: { ...one, pinyin: one.code, joinedOn: '2020-01-01' } })
   const idOf = async (code: string) => (await db.member.findUniqueOrThrow({ where: { code } })).id
   for (const { owner, ...one } of customers) {
-    const ownerId = owner && (await idOf(owner))
+    const ownerId = owner === null ? null : await idOf(owner)
     const names = { mnemonic: one.code, coreName: one.name, pinyin: one.code }
     const reports = { tier: 'distributor', reportsStock: true, registeredOn: '2025-01-01' }
     await db.customer.create({ data: { ...one, ...names, ...reports, ownerId } })
@@ -74,6 +74,18 @@ export async function fieldOffice(capabilities: Capability[] = []) {
   const as = async (code: string): Promise<Ctx> => {
     const me = (await meOf(db, await idOf(code), localDate(now, BUSINESS_ZONE).toString()))!
     return { ...jobCtx(), me, language: me.language }
+  }
+  const ran = async (job: Job, at: Temporal.Instant): Promise<string[]> => {
+    const ctx = jobCtx()
+    await job.run(ctx, at)
+    const local = zoned(now, BUSINESS_ZONE).toPlainDateTime().toString({ smallestUnit: 'minute' }).slice(5)
+    const sent: string[] = []
+    for (const { subject, to, places = [] } of ctx.owed) {
+      for (const id of to)
+        sent.push(`${local} ${(await db.member.findUniqueOrThrow({ where: { id } })).code} ${subject}`)
+      for (const { conversation } of places) sent.push(`${local} ${conversation} ${subject}`)
+    }
+    return sent
   }
   const named = (name: string) => {
     const found = capabilities.flatMap(({ commands }) => commands).find((command) => command.name === name)
@@ -105,6 +117,34 @@ export async function fieldOffice(capabilities: Capability[] = []) {
     },
     async undo(code: string, name: string, subject: string): Promise<string> {
       return plain(await named(name).undo!(await as(code), subject))
+    },
+    /**
+     * Business time passes until then, stopping at each moment a job names, and runs it. What is owed comes back as
+     * `11-24T09:00 li owed:li`; a conversation is named by its id.
+     */
+    async passes(until: string, job: Job): Promise<string[]> {
+      const sent: string[] = []
+      for (
+        let at = await job.next(jobCtx(), now);
+        at && !isBefore(shanghai(until), at);
+        at = await job.next(jobCtx(), at)
+      ) {
+        now = at
+        sent.push(...(await ran(job, at)))
+      }
+      now = shanghai(until)
+      return sent
+    },
+    /** Nobody was there to run the jobs: all moments since then are made up for now, at that time. */
+    async catchesUp(since: string, job: Job): Promise<string[]> {
+      const sent: string[] = []
+      for (
+        let at = await job.next(jobCtx(), shanghai(since));
+        at && !isBefore(now, at);
+        at = await job.next(jobCtx(), at)
+      )
+        sent.push(...(await ran(job, at)))
+      return sent
     },
     /** A card as a person would be shown it now. */
     async draw(code: string, subject: string): Promise<Card> {

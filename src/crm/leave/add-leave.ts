@@ -1,8 +1,9 @@
 import { dateInWords } from '../../lib/date-in-words.ts'
-import { localDate, Temporal } from '../../lib/time.ts'
+import { Temporal } from '../../lib/time.ts'
 import type { Words } from '../../lib/words.ts'
 import { type Ctx, owe, record } from '../context.ts'
 import { refuse } from '../refusal.ts'
+import { todayOf } from '../today-of.ts'
 import { type StandIn, standInNamed } from './stand-in-named.ts'
 
 export interface LeaveSaid {
@@ -26,7 +27,7 @@ export interface PreparedLeave {
 export async function prepareLeave(ctx: Ctx, said: LeaveSaid): Promise<PreparedLeave> {
   const from = Temporal.PlainDate.from(said.from)
   const to = said.to ? Temporal.PlainDate.from(said.to) : from
-  if (Temporal.PlainDate.compare(from, localDate(ctx.now, ctx.me.zone)) < 0) refuseField('from', past(from))
+  if (Temporal.PlainDate.compare(from, todayOf(ctx)) < 0) refuseField('from', past(from))
   if (Temporal.PlainDate.compare(to, from) < 0) refuseField('to', backwards)
   if (said.half && !to.equals(from)) refuseField('half', halfOfMany)
   const leave = { from, to, half: said.half ?? null }

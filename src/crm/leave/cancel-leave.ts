@@ -1,11 +1,12 @@
-import { dateOf, localDate, type Temporal } from '../../lib/time.ts'
+import { dateOf, type Temporal } from '../../lib/time.ts'
 import { type Ctx, owe, record } from '../context.ts'
 import { refuse } from '../refusal.ts'
+import { todayOf } from '../today-of.ts'
 import type { LeaveRow } from './is-on-leave.ts'
 
 /** The member's leave that holds on that day, or the one that comes first. */
 export async function leaveToCancel(ctx: Ctx, date?: string): Promise<LeaveRow> {
-  const today = localDate(ctx.now, ctx.me.zone).toString()
+  const today = todayOf(ctx).toString()
   const leave = await ctx.db.leave.findFirst({
     where: {
       memberId: ctx.me.id,
@@ -25,7 +26,7 @@ export async function leaveToCancel(ctx: Ctx, date?: string): Promise<LeaveRow> 
 
 /** Cancels a leave, or ends it with yesterday where it has begun. The stand-in is told; all others see it on their cards. */
 export async function cancelLeave(ctx: Ctx, leave: LeaveRow): Promise<void> {
-  const today = localDate(ctx.now, ctx.me.zone)
+  const today = todayOf(ctx)
   await ctx.db.leave.update({ where: { id: leave.id }, data: ended(leave, today, ctx) })
   record(ctx, 'leave.cancelled', `leave:${leave.id}`, { from: leave.fromDate, to: leave.toDate })
   if (leave.standInId) owe(ctx, `leave:${leave.id}`, [leave.standInId])

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { leaveCancelCard, leaveDraftCard } from '../../../cards/leave-card.ts'
-import { localDate } from '../../lib/time.ts'
 import { type Capability, command } from '../command.ts'
 import { choiceField, dateField, memberRef } from '../fields.ts'
+import { todayOf } from '../today-of.ts'
 import { addLeave, type LeaveSaid, prepareLeave } from './add-leave.ts'
 import { cancelLeave, leaveToCancel } from './cancel-leave.ts'
 import { drawLeave, leaveShown } from './draw-leave.ts'
@@ -32,11 +32,7 @@ const leaveAdd = command({
   may: 'everyone',
   writes: true,
   confirm: async (ctx, input) =>
-    leaveDraftCard(
-      await prepareLeave(ctx, input as LeaveSaid),
-      ctx.language,
-      localDate(ctx.now, ctx.me.zone),
-    ),
+    leaveDraftCard(await prepareLeave(ctx, input as LeaveSaid), ctx.language, todayOf(ctx)),
   run: async (ctx, input) => drawLeave(ctx, await addLeave(ctx, input as LeaveSaid)),
   undo: async (ctx, subject) => {
     const id = Number(subject.slice('leave:'.length))
@@ -56,7 +52,7 @@ const leaveCancel = command({
   writes: true,
   confirm: async (ctx, { date }) => {
     const { id } = await leaveToCancel(ctx, date)
-    return leaveCancelCard((await leaveShown(ctx, id))!, ctx.language, localDate(ctx.now, ctx.me.zone))
+    return leaveCancelCard((await leaveShown(ctx, id))!, ctx.language, todayOf(ctx))
   },
   run: async (ctx, { date }) => {
     const leave = await leaveToCancel(ctx, date)

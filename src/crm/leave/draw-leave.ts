@@ -1,8 +1,9 @@
 import type { Card } from '../../../cards/card.ts'
 import { type LeaveShown, leaveCard } from '../../../cards/leave-card.ts'
-import { localDate, Temporal } from '../../lib/time.ts'
+import { Temporal } from '../../lib/time.ts'
 import type { Ctx } from '../context.ts'
 import { refuse } from '../refusal.ts'
+import { todayOf } from '../today-of.ts'
 
 /** A leave with its people, as a card shows it. */
 export async function leaveShown({ db }: Ctx, id: number) {
@@ -27,7 +28,7 @@ export async function drawLeave(ctx: Ctx, id: number): Promise<Card> {
       zh: '没有您可以查看的这条请假。要请假，发“请假 下周三”。',
       en: 'There is no such leave that you may see. To enter one, say “leave next Wednesday”.',
     })
-  return leaveCard({ ...leave, reader }, ctx.language, localDate(ctx.now, ctx.me.zone))
+  return leaveCard({ ...leave, reader }, ctx.language, todayOf(ctx))
 }
 
 interface Shared {

@@ -1,10 +1,11 @@
 import { dateInWords } from '../../lib/date-in-words.ts'
-import { dateOf, localDate, Temporal } from '../../lib/time.ts'
+import { dateOf, Temporal } from '../../lib/time.ts'
 import { nameIn, type Words } from '../../lib/words.ts'
 import { type Ctx, record } from '../context.ts'
 import type { CustomerWithOwner } from '../customers/customer-by-code.ts'
 import { refuse } from '../refusal.ts'
 import { owedChanged } from '../reminders/owed-changed.ts'
+import { todayOf } from '../today-of.ts'
 import { workableCustomer } from './workable-customer.ts'
 
 /** Why a planned visit was not made. `made_later` is noted by the visit that overtook it. */
@@ -44,7 +45,7 @@ export async function prepareMiss(
       customerId: customer.id,
       memberId: ctx.me.id,
       state: 'planned',
-      date: date ?? { lte: localDate(ctx.now, ctx.me.zone).toString() },
+      date: date ?? { lte: todayOf(ctx).toString() },
     },
     orderBy: { date: 'desc' },
   })

@@ -1,7 +1,8 @@
-import { dateOf, localDate, Temporal } from '../../lib/time.ts'
+import { dateOf, Temporal } from '../../lib/time.ts'
 import { type Ctx, record } from '../context.ts'
 import type { CustomerWithOwner } from '../customers/customer-by-code.ts'
 import { owedChanged } from '../reminders/owed-changed.ts'
+import { todayOf } from '../today-of.ts'
 import { refusePast } from './prepare-visit.ts'
 import { workableCustomer } from './workable-customer.ts'
 
@@ -28,7 +29,7 @@ export interface PreparedPlan {
 export async function preparePlan(ctx: Ctx, said: PlanSaid): Promise<PreparedPlan> {
   const customer = await workableCustomer(ctx, said.customer)
   const date = Temporal.PlainDate.from(said.date)
-  if (Temporal.PlainDate.compare(date, localDate(ctx.now, ctx.me.zone)) < 0) refusePast(date, 'date')
+  if (Temporal.PlainDate.compare(date, todayOf(ctx)) < 0) refusePast(date, 'date')
   const earlier = await ctx.db.visit.findFirst({
     where: { customerId: customer.id, memberId: ctx.me.id, state: 'planned', date: said.date },
   })

@@ -1,9 +1,10 @@
 import type { Prisma } from '#prisma'
 import { dateInWords } from '../../lib/date-in-words.ts'
-import { localDate, Temporal } from '../../lib/time.ts'
+import { Temporal } from '../../lib/time.ts'
 import type { Ctx } from '../context.ts'
 import type { CustomerWithOwner } from '../customers/customer-by-code.ts'
 import { refuse } from '../refusal.ts'
+import { todayOf } from '../today-of.ts'
 import { contactOf } from './contact-of.ts'
 import { type Lack, lacksOf } from './valid-follow-up.ts'
 import type { VisitKind } from './visit-kinds.ts'
@@ -68,7 +69,7 @@ const planOf = (ctx: Ctx, customerId: number, date: string) =>
   })
 
 function datesOf(ctx: Ctx, said: VisitSaid) {
-  const today = localDate(ctx.now, ctx.me.zone)
+  const today = todayOf(ctx)
   const date = said.date ? Temporal.PlainDate.from(said.date) : today
   const nextDate = said.nextDate ? Temporal.PlainDate.from(said.nextDate) : null
   if (Temporal.PlainDate.compare(date, today) > 0) refuseFuture(date)
