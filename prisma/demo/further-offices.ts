@@ -13,26 +13,44 @@ import { madeUp, type Territory } from './shops.ts'
 const CUSTOMERS_AN_OFFICE = 5000
 const CUSTOMERS_A_REP = 100
 
+/** Every transaction writes a page of an index again, so they are few; a page cache holds what one changes. */
+const OFFICES_AT_ONCE = 8
+
 /**
  * Lets the company grow to so many customers, for measuring: further offices with people and customers, but without
  * history, so that none of them reports its stock. Each office is complete, or not there.
  */
 export async function addFurtherOffices(
   db: PrismaClient,
-  { units, members }: Organisation,
+  company: Organisation,
   calendar: DemoCalendar,
   { from, to }: { from: number; to: number },
 ): Promise<void> {
+  const offices = furtherOffices(company, calendar, from, to)
+  for (let i = 0; i < offices.length; i += OFFICES_AT_ONCE)
+    await db.$transaction(
+      async (tx) => {
+        for (const filling of offices.slice(i, i + OFFICES_AT_ONCE)) await fillOffice(tx, filling)
+      },
+      { timeout: 600_000 },
+    )
+}
+
+function furtherOffices(
+  { units, members }: Organisation,
+  calendar: DemoCalendar,
+  from: number,
+  to: number,
+): Filling[] {
   let memberId = members.length
-  for (let nth = 0, id = from; id <= to; nth++, id += CUSTOMERS_AN_OFFICE) {
-    const count = Math.min(CUSTOMERS_AN_OFFICE, to - id + 1)
+  return Array.from({ length: Math.ceil((to - from + 1) / CUSTOMERS_AN_OFFICE) }, (_, nth) => {
+    const first = from + nth * CUSTOMERS_AN_OFFICE
+    const count = Math.min(CUSTOMERS_AN_OFFICE, to - first + 1)
     const office = furtherOffice(nth, units)
     const staff = staffOf(office, count, memberId, calendar)
     memberId += staff.length
-    await db.$transaction((tx) => fillOffice(tx, { nth, office, staff, calendar, from: id, count }), {
-      timeout: 120_000,
-    })
-  }
+    return { nth, office, staff, calendar, first, count }
+  })
 }
 
 const cityOf = (nth: number) => cities[nth % cities.length]!
@@ -76,18 +94,18 @@ interface Filling {
   office: UnitRow
   staff: MemberRow[]
   calendar: DemoCalendar
-  from: number
+  first: number
   count: number
 }
 
 async function fillOffice(tx: Prisma.TransactionClient, filling: Filling): Promise<void> {
-  const { nth, office, staff, calendar, from, count } = filling
+  const { nth, office, staff, calendar, first, count } = filling
   await insertRows(tx, 'OrgUnit', [office])
   await insertRows(tx, 'Member', staff)
   const reps = staff.filter(({ role }) => role === 'rep').map(({ id }) => id)
   const territory: Territory = { officeId: office.id, city: cityOf(nth), reps }
   const next = madeUp(territory, [])
-  const shops = Array.from({ length: count }, (_, index) => next(from + index))
+  const shops = Array.from({ length: count }, (_, index) => next(first + index))
   const customers = shops.map((shop) => ({ ...customerRow(shop, calendar), reportsStock: false }))
   await insertCustomers(
     tx,

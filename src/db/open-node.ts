@@ -17,6 +17,9 @@ const LEAST_SQLITE = '3.51.3'
 /** Another process that holds the lock stops the event loop for so long; then the write fails and is retried. */
 const BUSY_MS = 1000
 
+/** Pages kept in memory, as far as they are read: the indexes of a large company. */
+const CACHE_KIB = 64 * 1024
+
 /** Opens the company's database, a file or `:memory:`, and brings it up to date. */
 export async function openDatabase(file: string): Promise<OpenDatabase> {
   if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
@@ -37,7 +40,9 @@ async function prepare(connection: SqlDriverAdapter, journal: string): Promise<v
   const mode = await answerTo(connection, 'PRAGMA journal_mode=WAL')
   if (mode !== journal)
     throw new Error(`the database must be in WAL mode, but this one stays in mode ${mode}`)
-  await connection.executeScript('PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF')
+  await connection.executeScript(
+    `PRAGMA synchronous=FULL; PRAGMA cache_size=-${CACHE_KIB}; PRAGMA foreign_keys=OFF`,
+  )
   // Migrations may rebuild tables, and with foreign keys on, dropping a table deletes what refers to it.
   await migrate(connection, migrationsOnDisk(), new Date())
   await connection.executeScript('PRAGMA foreign_keys=ON; PRAGMA optimize=0x10002')
