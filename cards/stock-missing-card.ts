@@ -17,6 +17,7 @@ const words = {
     missed: '已逾期',
     returned: (reason: string) => `被退回：${reason}`,
     office: (name: string, count: number) => `${name} ${count} 家`,
+    moreOffices: (count: number) => `另有 ${count} 个办事处`,
     more: (count: number) => `还有 ${count} 家没有列出。`,
     report: (name: string) => `报 ${name}`,
     between: '，',
@@ -33,13 +34,14 @@ const words = {
     missed: 'overdue',
     returned: (reason: string) => `returned: ${reason}`,
     office: (name: string, count: number) => `${name} ${count}`,
+    moreOffices: (count: number) => `${count} more offices`,
     more: (count: number) => `${count} more are not listed.`,
     report: (name: string) => `Report ${name}`,
     between: ', ',
   },
 } satisfies Record<Language, object>
 
-const mostRows = 15
+const mostOffices = 8
 const mostButtons = 5
 
 type Missing = MissingView['missing'][number]
@@ -72,19 +74,22 @@ export function stockMissingCard(view: MissingView, wall: Wall): Card {
 
 function missingBlocks({ missing, byOffice }: MissingView, wall: Wall): Block[] {
   const w = words[wall.language]
-  const more = missing.length - mostRows
+  const more = byOffice.reduce((sum, { owed }) => sum + owed, 0) - missing.length
   return [
-    ...(byOffice ? [text(perOffice(missing, wall.language))] : []),
-    missingTable(missing.slice(0, mostRows), wall),
+    ...(byOffice.length > 1 ? [text(officesInWords(byOffice, wall.language))] : []),
+    missingTable(missing, wall),
     ...(more > 0 ? [note(w.more(more))] : []),
   ]
 }
 
 /** `浦东 4 家，徐汇 2 家` */
-function perOffice(missing: Missing[], language: Language): string {
+function officesInWords(byOffice: MissingView['byOffice'], language: Language): string {
   const w = words[language]
-  const offices = Map.groupBy(missing, ({ office }) => nameIn(office, language))
-  return [...offices].map(([name, reports]) => w.office(name, reports.length)).join(w.between)
+  const shown = byOffice
+    .slice(0, mostOffices)
+    .map((office) => w.office(nameIn(office, language), office.owed))
+  const rest = byOffice.length - shown.length
+  return [...shown, ...(rest > 0 ? [w.moreOffices(rest)] : [])].join(w.between)
 }
 
 function missingTable(missing: Missing[], wall: Wall): TableBlock {

@@ -58,9 +58,9 @@ const mostButtons = 4
 export function stockQueueCard(view: QueueView, wall: Wall): Card {
   const { language } = wall
   const w = words[language]
-  const { unit, period, waiting } = view
+  const { unit, place, period, waiting } = view
   return {
-    title: w.title(nameIn(unit, language), periodInWords(period, language)),
+    title: w.title(nameIn(place, language), periodInWords(period, language)),
     subject: `reports:${unit.code}:${period.id}`,
     blocks: [
       counts(view, wall),

@@ -28,16 +28,21 @@ export interface OwedReport {
 
 export const reportSubject = (customerCode: string, period: string) => `report:${customerCode}:${period}`
 
-/** The reports that are owed for a week, `2026-W47`; without one, for the week that finished last. By office and customer. */
+/**
+ * The reports that are owed for a week, `2026-W47`; without one, for the week that finished last. By office and customer;
+ * `take` where not all of them are needed.
+ */
 export async function owedReports(
   ctx: Pick<Ctx, 'db' | 'now'> & { me?: Ctx['me'] },
   scope: ReportScope,
   period: string = lastFinished('week', localDate(ctx.now, ctx.me?.zone ?? BUSINESS_ZONE)).id,
+  take?: number,
 ): Promise<OwedReport[]> {
   const entries = await ctx.db.complianceEntry.findMany({
     where: { period, customer: scopeWhere(scope), OR: [notHandedIn, sentBack(period)] },
     include: withCustomer(period),
     orderBy: [{ customer: { officeId: 'asc' } }, { customer: { code: 'asc' } }],
+    take,
   })
   return entries.map((entry) => owedOf(entry, ctx.now))
 }

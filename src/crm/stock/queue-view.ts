@@ -7,11 +7,14 @@ import { refuse } from '../refusal.ts'
 import { deadlinesOf } from './expect-reports.ts'
 import { netShipment } from './figures.ts'
 import { weekNamed } from './report-period.ts'
+import { earlierVersions } from './report-version.ts'
 import { type StockTotals, stockTotals } from './stock-totals.ts'
 
 /** All weekly reports of a sales unit for one week, as far as the reader sees them. */
 export interface QueueView {
   unit: { code: string; name: string; nameEn: string }
+  /** What the reader sees of it: the unit, or the one office that is theirs. */
+  place: { name: string; nameEn: string }
   period: Period
   /** When the info clerk is to be done. */
   deadline: Temporal.Instant
@@ -35,9 +38,10 @@ export interface Waiting {
 /** The queue is for those who see whole offices. */
 export async function queueView(ctx: Ctx, unitCode: string, week: string): Promise<QueueView> {
   const unit = await ctx.db.orgUnit.findUnique({ where: { code: unitCode }, include: { children: true } })
-  const officeIds = unit?.children.map(({ id }) => id).filter((id) => ctx.me.offices.includes(id)) ?? []
-  if (!unit || officeIds.length === 0 || ctx.me.role === 'rep' || ctx.me.role === 'team_lead')
+  const offices = unit?.children.filter(({ id }) => ctx.me.offices.includes(id)) ?? []
+  if (!unit || offices.length === 0 || ctx.me.role === 'rep' || ctx.me.role === 'team_lead')
     refuse('stock.no_queue', noQueue)
+  const officeIds = offices.map(({ id }) => id)
   const period = weekNamed(week, ctx)
   const inQueue = {
     period: period.id,
@@ -47,6 +51,7 @@ export async function queueView(ctx: Ctx, unitCode: string, week: string): Promi
   const count = (state: string) => counts.find((one) => one.state === state)?._count ?? 0
   return {
     unit,
+    place: ctx.me.unit.kind === 'office' ? ctx.me.unit : unit,
     period,
     deadline: deadlinesOf(period, unit.zone).clerk,
     waiting: await waitingReports(ctx, inQueue),
@@ -62,12 +67,12 @@ async function waitingReports(ctx: Ctx, inQueue: Prisma.StockReportWhereInput): 
     include: { customer: true, submittedBy: true, lines: { include: { product: true } } },
     orderBy: { submittedAt: 'asc' },
   })
-  return reports.map(({ customer, submittedBy, lines, explanation, version, earlier }) => ({
+  return reports.map(({ customer, submittedBy, lines, explanation, ...report }) => ({
     customer,
     submittedBy: submittedBy!,
     netShipment: lines.reduce((cases, line) => cases + inCases(netShipment(line), line.product), 0),
     explained: explanation !== null,
-    correction: version > 1 && earlier.includes('"state":"accepted"'),
+    correction: earlierVersions(report).some(({ state }) => state === 'accepted'),
   }))
 }
 

@@ -7,6 +7,7 @@ import { mayWorkOn } from '../people/visibility.ts'
 import { type Challenge, challengesOf } from './challenges.ts'
 import type { Coverage } from './coverage.ts'
 import type { StockFigures } from './figures.ts'
+import { daysInAll } from './product-stock.ts'
 import { weekNamed } from './report-period.ts'
 import { byCode, type ExistingReport, type ReportSheet, reportSheet } from './report-sheet.ts'
 import type { ReportState } from './report-states.ts'
@@ -28,7 +29,7 @@ export interface ReportView {
   /** Null where nothing was handed in: then `expected` says what the ledger knows. */
   report: HandedIn | null
   expected: { dueAt: Temporal.Instant; state: string; reason: string | null } | null
-  /** How long the stock lasts; null where this is not the latest report. */
+  /** How long what was counted lasts; null where this is not the latest report. */
   situation: StockSituation | null
   /** How many of the office have handed in; null before the week is over. */
   coverage: Coverage | null
@@ -107,13 +108,16 @@ function linesOf({ rows }: ReportSheet, report: ExistingReport, { rules }: Ctx):
     .sort((a, b) => byCode(a.product, b.product))
 }
 
+/** Of what was counted in that week alone: the rest is no news. */
 async function situationOfWeek(
   ctx: Ctx,
   { id }: CustomerWithOwner,
   period: Period,
 ): Promise<StockSituation | null> {
   const situation = await stockSituation(ctx, id, 'handed_in')
-  return situation.report?.period.id === period.id ? situation : null
+  if (situation.report?.period.id !== period.id) return null
+  const products = situation.products.filter((product) => product.period.id === period.id)
+  return { ...situation, products, days: daysInAll(products, situation.basis) }
 }
 
 /** The report of the same unit and week that has waited longest. */

@@ -1,5 +1,5 @@
 import type { Period } from '../../lib/period.ts'
-import { isBefore, type Temporal } from '../../lib/time.ts'
+import { dateOf, isBefore } from '../../lib/time.ts'
 import { type Ctx, owe, type Tx } from '../context.ts'
 import { deadlinesOf } from './expect-reports.ts'
 
@@ -19,26 +19,40 @@ export async function reviewingUnit(db: Tx, officeId: number): Promise<Reviewing
 export const queueSubject = (unitCode: string, period: string) => `reports:${unitCode}:${period}`
 
 /**
- * A report comes into the queue of its unit. The clerks have one card for the week, which is redrawn; they get it with the
- * first report of the week, and once more when a late one comes into a queue that they had emptied.
+ * A report comes into the queue of its unit. A clerk gets one card for the week, with the first report that comes, and it is
+ * redrawn from then on; it is sent once more only when a late report comes into a queue that was empty.
  * Called before the report is written.
  */
 export async function enterQueue(ctx: Ctx, officeId: number, period: Period): Promise<void> {
   const unit = await reviewingUnit(ctx.db, officeId)
   const subject = queueSubject(unit.code, period.id)
   ctx.changed.add(subject)
-  const before = await ctx.db.stockReport.groupBy({
-    by: ['state'],
-    where: { period: period.id, customer: { office: { parentId: unit.id } } },
-    _count: true,
-  })
-  const waits = before.some(({ state }) => state === 'submitted')
-  if (!waits && (before.length === 0 || isAfterHandIn(ctx.now, period, unit)))
-    owe(ctx, subject, await clerksOf(ctx.db, unit.id))
+  const clerks = await clerksOf(ctx.db, unit.id)
+  const late = isBefore(deadlinesOf(period, unit.zone).handIn, ctx.now)
+  owe(
+    ctx,
+    subject,
+    late && (await isEmpty(ctx.db, unit.id, period)) ? clerks : await notYetTold(ctx, subject, clerks),
+  )
 }
 
-const isAfterHandIn = (now: Temporal.Instant, period: Period, { zone }: ReviewingUnit) =>
-  isBefore(deadlinesOf(period, zone).handIn, now)
+const isEmpty = async (db: Tx, unitId: number, { id: period }: Period): Promise<boolean> =>
+  (await db.stockReport.count({
+    where: { period, state: 'submitted', customer: { office: { parentId: unitId } } },
+  })) === 0
+
+/** Clerks who have not had the card of the week, and have it from now on. */
+async function notYetTold({ db, now }: Ctx, item: string, clerks: number[]): Promise<number[]> {
+  const told = await db.nudge.findMany({
+    where: { item, stage, memberId: { in: clerks } },
+    select: { memberId: true },
+  })
+  const others = clerks.filter((id) => !told.some(({ memberId }) => memberId === id))
+  await db.nudge.createMany({ data: others.map((memberId) => ({ memberId, item, stage, at: dateOf(now) })) })
+  return others
+}
+
+const stage = 'queue'
 
 const clerksOf = async (db: Tx, unitId: number): Promise<number[]> => {
   const clerks = await db.member.findMany({

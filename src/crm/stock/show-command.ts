@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Card } from '../../../cards/card.ts'
 import { stockMissingCard } from '../../../cards/stock-missing-card.ts'
+import { stockQueueCard } from '../../../cards/stock-queue-card.ts'
 import { stockSituationCard } from '../../../cards/stock-situation-card.ts'
+import { lastFinished } from '../../lib/period.ts'
 import { localDate } from '../../lib/time.ts'
 import { command } from '../command.ts'
 import type { Ctx } from '../context.ts'
@@ -10,8 +12,10 @@ import { customerRef, periodRef } from '../fields.ts'
 import { mayWorkOn } from '../people/visibility.ts'
 import { missingView } from './missing-view.ts'
 import { reportSubject } from './owed-reports.ts'
+import { queueView } from './queue-view.ts'
 import { drawReport, wallOf } from './report-command.ts'
 import { weekNamed } from './report-period.ts'
+import { reviewingUnit } from './review-queue.ts'
 import { stockSituation } from './stock-situation.ts'
 
 export const showStock = command({
@@ -50,3 +54,28 @@ export const showMissing = command({
   writes: false,
   run: async (ctx, { period }) => stockMissingCard(await missingView(ctx, period), wallOf(ctx)),
 })
+
+export const showQueue = command({
+  name: 'report.queue',
+  title: { zh: '审核周报', en: 'Reports to review' },
+  words: {
+    zh: ['审核周报', '待审周报', '周报清单', '周报汇总'],
+    en: ['reports to review', 'review reports', 'weekly reports'],
+  },
+  examples: { zh: ['审核周报'], en: ['reports to review'] },
+  input: z.object({ period: periodRef.optional() }),
+  may: ['office_head', 'info_clerk', 'unit_manager'],
+  writes: false,
+  run: async (ctx, { period }) => {
+    const { unit } = ctx.me
+    const { code } = unit.kind === 'office' ? await reviewingUnit(ctx.db, unit.id) : unit
+    const week = period ? weekNamed(period, ctx) : lastFinished('week', localDate(ctx.now, ctx.me.zone))
+    return drawQueue(ctx, `${code}:${week.id}`)
+  },
+})
+
+/** `reports:EAST:2026-W47` for whoever reads it; `key` is what follows the kind. */
+export async function drawQueue(ctx: Ctx, key: string): Promise<Card> {
+  const [unit = '', period = ''] = key.split(':')
+  return stockQueueCard(await queueView(ctx, unit, period), wallOf(ctx))
+}

@@ -56,9 +56,28 @@ export async function reportCoverage(db: Tx, scope: ReportScope, period: Period)
   }
 }
 
+/** How many reports are owed, by office; those that owe most first. */
+export async function owedByOffice(db: Tx, scope: ReportScope, period: Period): Promise<OwedOfOffice[]> {
+  const rows = await db.$queryRaw<(Omit<OwedOfOffice, 'owed'> & { owed: number | bigint })[]>`
+    WITH expected AS (${expectedReports(scope, period)})
+    SELECT office.name AS name, office.nameEn AS nameEn, COUNT(*) AS owed
+    FROM expected e
+    JOIN OrgUnit office ON office.id = e.officeId
+    WHERE e.reported IS NULL AND e.excused IS NULL
+    GROUP BY office.id
+    ORDER BY owed DESC, office.id`
+  return rows.map(({ owed, ...office }) => ({ ...office, owed: Number(owed) }))
+}
+
+export interface OwedOfOffice {
+  name: string
+  nameEn: string
+  owed: number
+}
+
 /** One row for every report expected: the one handed in, else the one of the period before. */
 const expectedReports = (scope: ReportScope, period: Period) => Prisma.sql`
-  SELECT e.customerId, now.id AS reported, CASE WHEN now.id IS NULL THEN last.id END AS estimated,
+  SELECT c.officeId AS officeId, now.id AS reported, CASE WHEN now.id IS NULL THEN last.id END AS estimated,
     CASE WHEN e.state = 'excused' AND now.id IS NULL THEN 1 END AS excused
   FROM ComplianceEntry e
   JOIN Customer c ON c.id = e.customerId
