@@ -13,7 +13,7 @@ import { madeUp, type Territory } from './shops.ts'
 const CUSTOMERS_AN_OFFICE = 5000
 const CUSTOMERS_A_REP = 100
 
-/** Every transaction writes a page of an index again, so they are few; a page cache holds what one changes. */
+/** A commit writes every page of an index that changed: the fewer there are, the less is written. */
 const OFFICES_AT_ONCE = 8
 
 /**
