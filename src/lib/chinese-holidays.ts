@@ -15,10 +15,17 @@ const firstYear = 2004
 /** The last day for which the State Council's arrangement of holidays and make-up days is in the table. */
 export const announcedThrough = Temporal.PlainDate.from({ year: lastAnnouncedYear(), month: 12, day: 31 })
 
+const announcedDays = new Map<string, boolean>()
+
 /** Whether people work on a day by the announced arrangement, or undefined outside of the table's years. */
 export function announced(date: Temporal.PlainDate): boolean | undefined {
-  if (date.year < firstYear || Temporal.PlainDate.compare(date, announcedThrough) > 0) return undefined
-  return chineseDays.isWorkday(date.toString())
+  if (date.year < firstYear || date.year > announcedThrough.year) return undefined
+  const iso = date.toString()
+  const known = announcedDays.get(iso)
+  if (known !== undefined) return known
+  const works = chineseDays.isWorkday(iso)
+  announcedDays.set(iso, works)
+  return works
 }
 
 /**

@@ -11,8 +11,19 @@ export interface HolidayStretch {
   announced: boolean
 }
 
+const found = new WeakMap<WorkingCalendar, Map<string, HolidayStretch>>()
+
 /** The holiday of that year. Throws CalendarNotAnnounced where the calendar does not know and may not assume. */
 export function holidayOf(name: HolidayName, year: number, calendar: WorkingCalendar): HolidayStretch {
+  const known = found.get(calendar) ?? new Map<string, HolidayStretch>()
+  found.set(calendar, known)
+  const key = `${name} ${year}`
+  const holiday = known.get(key) ?? stretchOf(name, year, calendar)
+  known.set(key, holiday)
+  return holiday
+}
+
+function stretchOf(name: HolidayName, year: number, calendar: WorkingCalendar): HolidayStretch {
   const festival = festivalDay(name, year)
   const first = edge(festival, -1, calendar)
   const last = edge(festival, 1, calendar)
@@ -22,10 +33,14 @@ export function holidayOf(name: HolidayName, year: number, calendar: WorkingCale
 }
 
 /** The holidays of the year of that day and of its two neighbours, by their first day. */
-export function holidaysAround(date: Temporal.PlainDate, calendar: WorkingCalendar): HolidayStretch[] {
+export function holidaysAround(
+  date: Temporal.PlainDate,
+  calendar: WorkingCalendar,
+  names: readonly HolidayName[] = holidayNames,
+): HolidayStretch[] {
   const years = [date.year - 1, date.year, date.year + 1]
   return years
-    .flatMap((year) => holidayNames.map((name) => holidayOf(name, year, calendar)))
+    .flatMap((year) => names.map((name) => holidayOf(name, year, calendar)))
     .sort((a, b) => Temporal.PlainDate.compare(a.first, b.first))
 }
 

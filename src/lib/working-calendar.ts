@@ -34,9 +34,15 @@ export function officeCalendar(own: {
   }
 }
 
+const assumed = new WeakMap<WorkingCalendar, WorkingCalendar>()
+
 /** The same calendar, answering every date: for deadlines that cannot wait until next year is announced. */
 export function assuming(calendar: WorkingCalendar): WorkingCalendar {
-  return { ...calendar, beyond: 'assume' }
+  const known = assumed.get(calendar)
+  if (known) return known
+  const answering: WorkingCalendar = { ...calendar, beyond: 'assume' }
+  assumed.set(calendar, answering)
+  return answering
 }
 
 /** The calendar does not know whether people work on that day. */
