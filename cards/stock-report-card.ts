@@ -1,6 +1,6 @@
 import { challengeInWords } from '../src/crm/stock/challenge-in-words.ts'
 import type { ReportState } from '../src/crm/stock/report-states.ts'
-import type { Deed, HandedIn, ReportView } from '../src/crm/stock/report-view.ts'
+import type { Deed, Excuse, HandedIn, ReportView } from '../src/crm/stock/report-view.ts'
 import { periodInWords } from '../src/lib/date-in-words.ts'
 import { type Language, nameIn } from '../src/lib/words.ts'
 import { type Block, type Button, buttons, type Card, fields, note, type Tone, text } from './card.ts'
@@ -31,7 +31,7 @@ const words = {
     none: '还没有交',
     due: (when: string) => `${when} 前要交。`,
     missed: (when: string) => `已过期限（${when}），请尽快补报。`,
-    excused: (reason: string) => `免报：${reason}`,
+    excused: (by: string, reason: string) => `${by}同意免报：${reason}`,
     buttons: {
       accept: '接收',
       return: '退回',
@@ -65,7 +65,7 @@ const words = {
     none: 'Not handed in yet',
     due: (when: string) => `Due by ${when}.`,
     missed: (when: string) => `The deadline (${when}) has passed. Please report as soon as you can.`,
-    excused: (reason: string) => `Excused: ${reason}`,
+    excused: (by: string, reason: string) => `Excused by ${by}: ${reason}`,
     buttons: {
       accept: 'Accept',
       return: 'Return',
@@ -119,11 +119,14 @@ function reportBlocks(report: HandedIn, wall: Wall): Block[] {
 function notHandedIn({ expected }: ReportView, wall: Wall): Block[] {
   const w = words[wall.language]
   if (!expected) return [text(w.none)]
-  if (expected.state === 'excused') return [text(w.excused(expected.reason ?? ''))]
+  if (expected.excused) return [text(excuseInWords(expected.excused, wall.language))]
   const when = momentOn(wall, expected.dueAt)
   const overdue = expected.dueAt.epochMilliseconds <= wall.now.epochMilliseconds
   return [text(`${w.none}\n${overdue ? w.missed(when) : w.due(when)}`)]
 }
+
+const excuseInWords = ({ by, reason }: Excuse, language: Language): string =>
+  words[language].excused(by ? nameIn(by, language) : '', reason)
 
 /** What the one who reports gets back at once: how long the stock lasts, what to order, where the office stands. */
 function payback({ situation, coverage, customer }: ReportView, language: Language): Block[] {

@@ -1,4 +1,4 @@
-import type { Product } from '#prisma'
+import type { ComplianceEntry, Product } from '#prisma'
 import type { Period } from '../../lib/period.ts'
 import { instantOf, type Temporal } from '../../lib/time.ts'
 import type { Ctx } from '../context.ts'
@@ -28,7 +28,7 @@ export interface ReportView {
   period: Period
   /** Null where nothing was handed in: then `expected` says what the ledger knows. */
   report: HandedIn | null
-  expected: { dueAt: Temporal.Instant; state: string; reason: string | null } | null
+  expected: { dueAt: Temporal.Instant; excused: Excuse | null } | null
   /** How long what was counted lasts; null where this is not the latest report. */
   situation: StockSituation | null
   /** How many of the office have handed in; null before the week is over. */
@@ -36,6 +36,11 @@ export interface ReportView {
   may: { submit: boolean; accept: boolean; return: boolean }
   /** For who accepts: the next report of the week that waits. */
   next: { code: string; name: string; nameEn: string | null } | null
+}
+
+export interface Excuse {
+  by: { name: string; nameEn: string } | null
+  reason: string
 }
 
 export interface HandedIn {
@@ -71,7 +76,7 @@ export async function reportView(ctx: Ctx, code: string, week: string): Promise<
     customer,
     period,
     report: report && handedIn(sheet, report, entry?.state === 'late', ctx),
-    expected: entry && { dueAt: instantOf(entry.dueAt), state: entry.state, reason: entry.reason },
+    expected: entry && { dueAt: instantOf(entry.dueAt), excused: await excuseOf(ctx, entry) },
     situation: report && report.state !== 'returned' ? await situationOfWeek(ctx, customer, period) : null,
     coverage: coverage.expected > 0 ? coverage : null,
     may: {
@@ -81,6 +86,12 @@ export async function reportView(ctx: Ctx, code: string, week: string): Promise<
     },
     next: accepts ? await nextToReview(ctx, customer, period) : null,
   }
+}
+
+async function excuseOf({ db }: Ctx, { state, excusedBy, reason }: ComplianceEntry): Promise<Excuse | null> {
+  if (state !== 'excused') return null
+  const by = excusedBy ? await db.member.findUnique({ where: { code: excusedBy } }) : null
+  return { by, reason: reason ?? '' }
 }
 
 function handedIn(sheet: ReportSheet, report: ExistingReport, late: boolean, ctx: Ctx): HandedIn {
