@@ -17,6 +17,7 @@ const words = {
     nobody: '没有人可以审批这一步，请系统管理员安排人员。',
     escalated: '已超时，上一级也可以审批。',
     drafter: '起草人',
+    submitter: '提交人',
     submitted: '提交时间',
     acts: {
       approve: '批准',
@@ -38,7 +39,8 @@ const words = {
     nobody: 'Nobody may decide this step. An admin has to name someone.',
     escalated: 'Overdue: the next level may decide, too.',
     drafter: 'Drafted by',
-    submitted: 'Submitted',
+    submitter: 'Submitted by',
+    submitted: 'Submitted on',
     acts: {
       approve: 'Approve',
       return: 'Return for changes',
@@ -87,7 +89,7 @@ function stateFields(contract: ContractView, wall: Wall): Block {
     [w.state, stateWords[contract.state][wall.language]],
     [w.decided, outcomeInWords(contract, wall)],
     [w.waits, waiting && waitingInWords(waiting, wall)],
-    [w.drafter, nameIn(contract.drafter, wall.language)],
+    [submittedAt ? w.submitter : w.drafter, nameIn(contract.submitter, wall.language)],
     [w.submitted, submittedAt && momentIn(submittedAt, wall)],
   ])
 }

@@ -36,12 +36,19 @@ const marks: Record<StepState, string> = {
 
 /** Who decided what and when, one step a line; the rounds before in small print. */
 export function stepsBlocks(contract: ContractView, wall: Wall): Block[] {
-  const lines = currentRound(contract).map((step) => `${marks[step.state]} ${stepInWords(step, wall)}`)
+  const lines = stepsToShow(contract).map((step) => `${marks[step.state]} ${stepInWords(step, wall)}`)
   const past = historyLines(contract, wall)
   return [
     ...(lines.length > 0 ? [text(lines.join('\n'))] : []),
     ...(past.length > 0 ? [note(past.join('\n'))] : []),
   ]
+}
+
+/** Once a round has ended early, the steps it never came to say nothing. */
+function stepsToShow(contract: ContractView): StepView[] {
+  const steps = currentRound(contract)
+  const runs = contract.state === 'in_review' || contract.state === 'approved'
+  return runs ? steps : steps.filter(({ decision }) => decision !== null)
 }
 
 function stepInWords({ role, state, decision }: StepView, wall: Wall): string {

@@ -1,4 +1,4 @@
-import { instantOf, isBefore, Temporal } from '../../lib/time.ts'
+import { instantOf, isBefore, Temporal, zoned } from '../../lib/time.ts'
 import { assuming, chineseCalendar } from '../../lib/working-calendar.ts'
 import { addWorkingHours, officeHours } from '../../lib/working-hours.ts'
 import type { Tx } from '../context.ts'
@@ -12,11 +12,22 @@ export interface Clock {
 
 export type Stage = 'remind' | 'escalate'
 
-/** When an approver is reminded or the next level told: within working hours, so never at night or on a day off. */
+/**
+ * When an approver is reminded or the next level told: within working hours, so never at night or on a day off.
+ * The next level is told at the full hour, so that what comes up within one is one message.
+ */
 export function stageAt(stage: Stage, { openedAt, zone }: Clock, rules: Rules): Temporal.Instant {
-  const hours = stage === 'remind' ? rules.approvalReminderHours : rules.approvalEscalationHours
-  return addWorkingHours(openedAt, hours, assuming(chineseCalendar), { ...officeHours, zone })
+  if (stage === 'remind') return workingHoursAfter(openedAt, rules.approvalReminderHours, zone)
+  const at = workingHoursAfter(openedAt, rules.approvalEscalationHours, zone)
+  return zoned(at, zone).round({ smallestUnit: 'hour', roundingMode: 'ceil' }).toInstant()
 }
+
+/** A reminder that lists all that waits counts for what would be due this soon after it, too. */
+const soonAfter = (moment: Temporal.Instant, zone: string, { approvalReminderHours }: Rules) =>
+  workingHoursAfter(moment, approvalReminderHours / 2, zone)
+
+const workingHoursAfter = (start: Temporal.Instant, hours: number, zone: string) =>
+  addWorkingHours(start, hours, assuming(chineseCalendar), { ...officeHours, zone })
 
 /** A stage that an open step still has before it. */
 export interface Ahead extends Clock {
@@ -48,6 +59,14 @@ export async function stagesAhead(db: Tx): Promise<Ahead[]> {
     ]
     return stages.map((stage) => ({ ...clock, stage }))
   })
+}
+
+/** Reminders that are due by now, or will be soon. */
+export function dueSoon(ahead: Ahead[], moment: Temporal.Instant, rules: Rules): Ahead[] {
+  const reminders = ahead.filter(({ stage }) => stage === 'remind')
+  return [...Map.groupBy(reminders, ({ zone }) => zone)].flatMap(
+    ([zone, alike]) => divide(alike, soonAfter(moment, zone, rules), rules).due,
+  )
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Job, JobCtx } from '../command.ts'
 import { owe, record } from '../context.ts'
 import { mayDisturb, nextAllowed } from '../reminders/allowed-moment.ts'
 import { calendar, loadRoster, type Person } from '../reminders/roster.ts'
-import { type Ahead, divide, type Stage, stagesAhead } from './approval-clock.ts'
+import { type Ahead, divide, dueSoon, type Stage, stagesAhead } from './approval-clock.ts'
 import { approverRoster } from './approver-roster.ts'
 import { askedNow, decidersOf, escalatedTo } from './approvers.ts'
 import { membersBy } from './members-by.ts'
@@ -13,7 +13,8 @@ import { type Standing, standingAmong } from './standing.ts'
 
 /**
  * Reminds those who let a contract wait, once a step, and tells the next level, once a step. Whoever is told gets one
- * message that lists all that waits for them; nobody is told in their quiet hours, on leave or on a day off.
+ * message that lists all that waits for them, and is not told again of what would be due shortly after; nobody is told
+ * in their quiet hours, on leave or on a day off.
  */
 export const approvalReminders: Job = {
   name: 'approval.reminders',
@@ -23,7 +24,8 @@ export const approvalReminders: Job = {
     return [...postponed, ...(next ? [next] : [])].sort(Temporal.Instant.compare)[0]
   },
   run: async (ctx) => {
-    const { due } = divide(await stagesAhead(ctx.db), ctx.now, ctx.rules)
+    const ahead = await stagesAhead(ctx.db)
+    const { due } = divide(ahead, ctx.now, ctx.rules)
     if (due.length === 0) return
     const told = new Map<number, string>()
     for (const notice of await notices(ctx, due)) {
@@ -32,6 +34,9 @@ export const approvalReminders: Job = {
       if (await give(ctx, notice, to)) for (const { id, code } of to) told.set(id, code)
     }
     for (const [id, code] of told) owe(ctx, approvalsSubject(code), [id])
+    for (const notice of told.size > 0 ? await notices(ctx, dueSoon(ahead, ctx.now, ctx.rules)) : [])
+      if (notice.to.length > 0 && notice.to.every(({ id }) => told.has(id)))
+        await give(ctx, notice, notice.to)
   },
 }
 

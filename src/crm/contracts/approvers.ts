@@ -19,7 +19,7 @@ export interface Matter {
   role: StepRole
   /** The customer's office, its sales unit and head office. */
   places: { office: number; salesUnit: number; headOffice: number }
-  drafterId: number
+  submitterId: number
   /** Named by a hand-over. */
   assignedToId: number | null
   /** Whoever approved the step before. */
@@ -48,11 +48,11 @@ export const stepsWithin = (role: Role): StepRole[] =>
 /**
  * Who may decide a step: the person it was handed to, else the holders of its role for the customer's office, else
  * (nobody holds it) the next level; once escalated, the next level too; and whoever stands in for one of them, in
- * both names. Never whoever drafted the contract, and never whoever decided the step before: a second press on the
+ * both names. Never whoever submitted the contract, and never whoever decided the step before: a second press on the
  * same button decides nothing.
  */
 export function decidersOf(approvers: Approver[], matter: Matter): Decider[] {
-  const excluded = [matter.drafterId, matter.lastDeciderId]
+  const excluded = [matter.submitterId, matter.lastDeciderId]
   const own = principals(approvers, matter, excluded)
   const above = matter.escalated ? nextLevel(approvers, matter, [...excluded, ...own]) : []
   return [...own, ...above].flatMap((id) => deciding(approvers, id, excluded))
@@ -60,7 +60,7 @@ export function decidersOf(approvers: Approver[], matter: Matter): Decider[] {
 
 /** Who is told about the step: the next level, once. */
 export const escalatedTo = (approvers: Approver[], matter: Matter): Decider[] => {
-  const excluded = [matter.drafterId, matter.lastDeciderId]
+  const excluded = [matter.submitterId, matter.lastDeciderId]
   const own = principals(approvers, matter, excluded)
   return nextLevel(approvers, matter, [...excluded, ...own]).flatMap((id) =>
     deciding(approvers, id, excluded),
@@ -69,7 +69,7 @@ export const escalatedTo = (approvers: Approver[], matter: Matter): Decider[] =>
 
 /** Whether nobody would be asked but the one who has just decided: then the step is skipped, not passed upwards. */
 export function onlyLastDecider(approvers: Approver[], matter: Matter): boolean {
-  const asked = climb(approvers, matter, 0, [matter.drafterId])
+  const asked = climb(approvers, matter, 0, [matter.submitterId])
   return asked.length > 0 && asked.every((id) => id === matter.lastDeciderId)
 }
 
@@ -86,7 +86,7 @@ export function suitableFor(approvers: Approver[], matter: Matter, officesOfUnit
   return approvers
     .filter(({ role, unitId, left }) => !left && isOn(ladders[matter.role], role) && places.includes(unitId))
     .map(({ id }) => id)
-    .filter((id) => id !== matter.drafterId && id !== matter.lastDeciderId && id !== matter.assignedToId)
+    .filter((id) => id !== matter.submitterId && id !== matter.lastDeciderId && id !== matter.assignedToId)
 }
 
 const isOn = (ladder: StepRole[], role: Role) => ladder.some((rung) => rung === role)

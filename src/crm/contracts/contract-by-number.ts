@@ -52,7 +52,10 @@ const standingOf = async ({ db, now }: Ctx, contract: WholeContract): Promise<St
 /** The same contract after its state or its steps were written; what it says has not changed. */
 export async function readAgain(ctx: Ctx, { contract, standing }: Reading): Promise<Reading> {
   const { id } = contract
-  const written = await ctx.db.contract.findUniqueOrThrow({ where: { id }, include: { steps: whole.steps } })
+  const written = await ctx.db.contract.findUniqueOrThrow({
+    where: { id },
+    include: { steps: whole.steps, submittedBy: true },
+  })
   const now = { ...contract, ...written }
   const approvers = standing?.approvers ?? (await approverRoster(ctx.db, ctx.now))
   return { contract: now, standing: standingAmong(approvers, now) }

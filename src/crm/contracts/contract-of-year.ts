@@ -14,7 +14,7 @@ export interface ContractOfYear {
 }
 
 /** What came to nothing does not count: a customer may have several of these a year, but one that lives. */
-export const living = { state: { notIn: ['rejected', 'withdrawn'] } } satisfies Prisma.ContractWhereInput
+const living = { state: { notIn: ['rejected', 'withdrawn'] } } satisfies Prisma.ContractWhereInput
 
 /** The one contract of a customer for a year, whatever its state; only an approved one is an agreed volume. */
 export async function contractOfYear(

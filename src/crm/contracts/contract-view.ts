@@ -13,7 +13,8 @@ export interface ContractView extends TermsShown {
   number: string
   state: ContractState
   round: number
-  drafter: { name: string; nameEn: string }
+  /** Whoever drafted it, until someone submits it. */
+  submitter: { name: string; nameEn: string }
   submittedAt: Temporal.Instant | null
   steps: StepView[]
   /** Whose decision it is, and since when. */
@@ -37,7 +38,7 @@ export async function contractView(ctx: Ctx, { contract, standing }: Reading): P
     number: contract.number,
     state: contract.state as ContractState,
     round: contract.round,
-    drafter: contract.submittedBy,
+    submitter: contract.submittedBy,
     submittedAt: contract.submittedAt && instantOf(contract.submittedAt),
     steps: contract.steps.map(stepView),
     waiting: standing && (await waitingOn(ctx, contract, standing)),

@@ -39,7 +39,7 @@ export async function move(ctx: Ctx, reading: Reading, act: Act, verdict?: Verdi
   return now
 }
 
-export const approvalOf = (contract: WholeContract): Approval => ({
+const approvalOf = (contract: WholeContract): Approval => ({
   state: contract.state as ContractState,
   round: contract.round,
   steps: roundOf(contract).map(({ state }) => state as StepState),
@@ -74,7 +74,7 @@ async function claim(ctx: Ctx, contract: WholeContract, { state, round }: Approv
       round,
       version: { increment: 1 },
       decidedAt: ended ? now : null,
-      ...(submitted && { submittedAt: now }),
+      ...(submitted && { submittedAt: now, submittedById: ctx.me.id }),
     },
   })
   return count === 1

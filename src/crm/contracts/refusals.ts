@@ -63,7 +63,7 @@ function nextWords(state: ContractState, { number, customer }: WholeContract): W
     case 'withdrawn':
       return {
         zh: `需要时请发“起草合同 ${customer.code}”另起一份。`,
-        en: `Draft another with “起草合同 ${customer.code}” if one is needed.`,
+        en: `Draft another with “draft contract ${customer.code}” if one is needed.`,
       }
   }
 }
@@ -72,8 +72,8 @@ function nextWords(state: ContractState, { number, customer }: WholeContract): W
 export async function refuseByPerson(ctx: Ctx, { contract, standing }: Reading): Promise<never> {
   if (contract.submittedById === ctx.me.id)
     refuse('contract.own', {
-      zh: `${contract.number} 是您自己起草的，要由别人审批。`,
-      en: `You drafted ${contract.number} yourself; someone else has to decide on it.`,
+      zh: `${contract.number} 是您自己提交的，要由别人审批。`,
+      en: `You submitted ${contract.number} yourself; someone else has to decide on it.`,
     })
   const ids = standing?.deciders.map(({ memberId }) => memberId) ?? []
   const asked = await membersBy(ctx.db, ids, standing?.approvers)

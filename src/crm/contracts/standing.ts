@@ -63,7 +63,7 @@ export function matterOf(contract: Pending, position: number, lastDeciderId?: nu
       salesUnit: customer.office.parentId ?? 0,
       headOffice: customer.office.parent?.parentId ?? 0,
     },
-    drafterId: submittedById,
+    submitterId: submittedById,
     assignedToId: step.assignedToId,
     lastDeciderId: lastDeciderId ?? before?.decidedById ?? null,
     escalated: step.escalatedAt !== null,

@@ -24,6 +24,6 @@ export function checkSubmission(ctx: Ctx, reading: Reading): void {
   if (contract.lines.length === 0)
     refuse('contract.empty', {
       zh: `${contract.number} 还没有产品数量。发“起草合同 ${contract.customer.code}”补充后再提交。`,
-      en: `${contract.number} has no volumes yet. Add them with “起草合同 ${contract.customer.code}”, then submit it.`,
+      en: `${contract.number} has no volumes yet. Add them with “draft contract ${contract.customer.code}”, then submit it.`,
     })
 }

@@ -4,7 +4,7 @@ import { customerByCode } from '../customers/customer-by-code.ts'
 import { refuse } from '../refusal.ts'
 import { isLegal } from './approval.ts'
 import { contractOfYear } from './contract-of-year.ts'
-import type { ContractTerms } from './draft-contract.ts'
+import type { ContractTerms } from './contract-terms.ts'
 import { type RebateStep, rebatesFrom } from './rebates.ts'
 import { volumesFrom } from './volumes-in-words.ts'
 

@@ -12,7 +12,7 @@ export async function undoDraft(ctx: Ctx, subject: string): Promise<Card> {
   if (contract.state !== 'draft' || contract.version > 1)
     refuse('contract.undo', {
       zh: `${number} 已改过或已提交，不能撤销。可发“起草合同 ${contract.customer.code}”修改，或发“撤回合同 ${number}”。`,
-      en: `${number} was changed or submitted since. Change it with “起草合同 ${contract.customer.code}”, or withdraw it.`,
+      en: `${number} was changed or submitted since. Change it with “draft contract ${contract.customer.code}”, or withdraw it.`,
     })
   await withdrawContract(ctx, number)
   return showContract(ctx, number)

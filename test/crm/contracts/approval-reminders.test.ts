@@ -51,7 +51,7 @@ describe('an approval that waits', () => {
     expect(plain(await t.draw('wang', 'contract:HT-2026-0001'))).toContain(
       '等待审批: 王芳、陈刚（办事处主任），自 11月24日 周二 10:00',
     )
-    expect(plain(await t.draw('chen', 'approvals:chen'))).toContain('自 11月24日 周二 10:00 等待，已超时')
+    expect(plain(await t.draw('chen', 'approvals:chen'))).toContain('自 11月24日 周二 10:00，已超时')
     const { words } = await t.said('chen', 'approval.approve', { subject })
     expect(words).toContain('✓ 陈刚（办事处主任）11月26日 周四 17:00 批准')
   })
@@ -98,6 +98,29 @@ describe('one message a person', () => {
     await t.submitted('HT-2026-0002', 'KH000002')
     expect(await passes('2026-11-24T18:00')).toEqual(['2026-11-24T14:00 approvals:wang -> wang'])
     expect(plain(await t.draw('wang', 'approvals:wang'))).toContain('待您审批 2 份合同')
+  })
+
+  test('what would be due within two hours is not told again', async () => {
+    await t.submitted()
+    t.at('2026-11-24T11:30')
+    await t.submitted('HT-2026-0002', 'KH000002')
+    t.at('2026-11-24T13:00')
+    await t.said('wang', 'contract.draft', { customer: 'KH000004', volumes: '可乐 10箱' })
+    await t.said('wang', 'contract.submit', { contract: 'HT-2026-0003' })
+    expect(await passes('2026-11-25T18:00')).toEqual([
+      '2026-11-24T14:00 approvals:wang -> wang',
+      '2026-11-24T17:00 approvals:chen -> chen',
+    ])
+  })
+
+  test('the next level is told at the full hour of all that came up within it', async () => {
+    for (const [i, minute] of ['05', '20', '50'].entries()) {
+      t.at(`2026-11-24T10:${minute}`)
+      await t.submitted(`HT-2026-000${i + 1}`, ['KH000001', 'KH000002', 'KH000003'][i])
+    }
+    expect((await passes('2026-11-27T18:00')).filter((line) => line.includes('chen'))).toEqual([
+      '2026-11-26T17:00 approvals:chen -> chen',
+    ])
   })
 
   test('someone on leave is left in peace, and their stand-in asked', async () => {

@@ -38,7 +38,7 @@ const everyone = [
 const without = (...ids: number[]) => everyone.filter(({ id }) => !ids.includes(id))
 
 const matter = (role: Matter['role'], more: Partial<Matter> = {}): Matter => ({
-  ...{ role, places, drafterId: li, assignedToId: null, lastDeciderId: null, escalated: false },
+  ...{ role, places, submitterId: li, assignedToId: null, lastDeciderId: null, escalated: false },
   ...more,
 })
 const ids = (approvers: Approver[], about: Matter) =>
@@ -66,10 +66,10 @@ describe('who may decide', () => {
   })
 
   test('nobody decides on their own contract: it goes to the next level', () => {
-    expect(ids(everyone, matter('office_head', { drafterId: wang }))).toEqual([chen])
+    expect(ids(everyone, matter('office_head', { submitterId: wang }))).toEqual([chen])
   })
 
-  test('nor in another’s name: a stand-in who drafted the contract does not count', () => {
+  test('nor in another’s name: a stand-in who submitted the contract does not count', () => {
     const away = [...without(wang), person(wang, 'office_head', { onLeave: true, standInId: li })]
     expect(ids(away, matter('office_head'))).toEqual([wang])
   })
@@ -150,27 +150,27 @@ describe('5,000 random orders of presses, with whatever staff there is', () => {
     escalated: fc.boolean(),
   })
 
-  test('each step has one winner, who was allowed to, did not draft it, and did not decide the step before', () => {
+  test('each step has one winner, who was allowed to, did not submit it, and did not decide the step before', () => {
     fc.assert(
-      fc.property(staff, someone, fc.array(press, { maxLength: 60 }), (people, drafterId, presses) => {
+      fc.property(staff, someone, fc.array(press, { maxLength: 60 }), (people, submitterId, presses) => {
         const approvers = people.map(({ role, ...rest }) => person(rest.id, role, rest))
         let approval: Approval = { state: 'draft', round: 1, steps: [] }
         let winners: { step: string; by: number }[] = []
         for (const { by, act, escalated } of presses) {
           const open = approval.steps.indexOf('open')
           const lastDeciderId = winners.at(-1)?.by ?? null
-          const about = matter(approvalSteps[Math.max(open, 0)]!, { drafterId, lastDeciderId, escalated })
+          const about = matter(approvalSteps[Math.max(open, 0)]!, { submitterId, lastDeciderId, escalated })
           const decides = act === 'approve' || act === 'return' || act === 'reject'
           if (decides && !ids(approvers, about).includes(by)) continue
           const skips = (position: number) =>
-            onlyLastDecider(approvers, matter(approvalSteps[position]!, { drafterId, lastDeciderId: by }))
+            onlyLastDecider(approvers, matter(approvalSteps[position]!, { submitterId, lastDeciderId: by }))
           const next = approvalAfter(approval, act, skips)
           expect(next !== null).toBe(isLegal(approval.state, act))
           if (!next) continue
           if (decides) {
             const step = `${approval.round}:${open}`
             expect(winners.map((one) => one.step)).not.toContain(step)
-            expect(by).not.toBe(drafterId)
+            expect(by).not.toBe(submitterId)
             expect(by).not.toBe(lastDeciderId)
             winners.push({ step, by })
           }

@@ -128,6 +128,7 @@ describe('returned, rejected, withdrawn', () => {
     await t.submitted()
     const { words, owed } = await t.said('wang', 'approval.reject', { subject, reason: '客户已停业' })
     expect(words).toContain('状态: 已拒绝')
+    expect(words).not.toContain('略过')
     expect(owed).toEqual(['contract:HT-2026-0001 -> li'])
     expect((await approve('wang')).words).toContain('王芳（办事处主任）11月24日 周二 10:00 拒绝：客户已停业')
     expect((await t.said('li', 'contract.submit', { contract: subject })).words).toContain('现在不能提交')
@@ -157,7 +158,7 @@ describe('who may not', () => {
   test('a rep who presses the manager’s button is told whose it is; it is logged and nothing changes', async () => {
     await t.submitted()
     const { words, ctx, owed } = await approve('li')
-    expect(words).toContain('HT-2026-0001 是您自己起草的，要由别人审批。')
+    expect(words).toContain('HT-2026-0001 是您自己提交的，要由别人审批。')
     expect(ctx.audited).toEqual([
       { action: 'contract.refused', subject: 'contract:HT-2026-0001', detail: { code: 'contract.own' } },
     ])
@@ -181,12 +182,19 @@ describe('who may not', () => {
     await t.said('wang', 'contract.draft', { customer: 'KH000001', volumes: '可乐 1200箱' })
     const { owed } = await t.said('wang', 'contract.submit', { contract: subject })
     expect(owed).toEqual(['contract:HT-2026-0001 -> chen'])
-    expect((await approve('wang')).words).toContain('是您自己起草的')
+    expect((await approve('wang')).words).toContain('是您自己提交的')
     for (const code of ['chen', 'zhao', 'chen', 'sun']) await approve(code)
     expect(await t.stateOf()).toMatchObject({
       state: 'approved',
       steps: ['approved chen', 'approved zhao', 'approved chen', 'approved sun'],
     })
+  })
+
+  test('who submits a draft of someone else answers for it, and does not approve it', async () => {
+    await t.said('li', 'contract.draft', { customer: 'KH000001', volumes: '可乐 1200箱' })
+    const { owed, words } = await t.said('wang', 'contract.submit', { contract: subject })
+    expect(words).toContain('提交人: 王芳')
+    expect(owed).toEqual(['contract:HT-2026-0001 -> chen'])
   })
 
   test('someone who left decides nothing more; their successor does', async () => {
@@ -265,7 +273,7 @@ describe('handing over and standing in', () => {
     expect(await waits('wang')).toEqual([])
   })
 
-  test('only to the same role or the levels above, and never to the drafter', async () => {
+  test('only to the same role or the levels above, and never to whoever submitted it', async () => {
     await t.submitted()
     for (const to of ['zhou', 'li', 'wang', 'nobody'])
       expect(await refusalOf(t.said('wang', 'approval.hand_over', { subject, to }))).toBe(
@@ -295,10 +303,10 @@ describe('handing over and standing in', () => {
     expect(await waits('wang')).toEqual([subject])
   })
 
-  test('the drafter does not stand in for the office head on their own contract', async () => {
+  test('whoever submitted it does not stand in for the office head on it', async () => {
     await t.leave('wang', { from: '2026-11-23', to: '2026-11-25', standIn: 'li' })
     expect((await t.submitted()).owed).toEqual(['contract:HT-2026-0001 -> wang'])
-    expect((await approve('li')).words).toContain('是您自己起草的')
+    expect((await approve('li')).words).toContain('是您自己提交的')
   })
 })
 
@@ -309,7 +317,7 @@ describe('what waits for me', () => {
     await t.submitted('HT-2026-0002', 'KH000002')
     const { words, buttons, card } = await t.said('wang', 'approval.list', {})
     expect(words).toContain(
-      '待您审批 2 份合同\n1. 华联超市 2026年度合同 ¥72,000\nHT-2026-0001 以办事处主任审批，自 11月24日 周二 10:00 等待\n2. 永辉便利',
+      '待您审批 2 份合同\n1. 华联超市 2026年度合同 ¥72,000\nHT-2026-0001 等办事处主任审批，自 11月24日 周二 10:00\n2. 永辉便利',
     )
     expect(buttons).toEqual(['合同 HT-2026-0001', '合同 HT-2026-0002'])
     expect(card.subject).toBe('approvals:wang')
