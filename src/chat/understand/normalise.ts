@@ -1,4 +1,4 @@
-import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
+import { simplified } from '../../lib/simplified.ts'
 
 /** A text in the one form that understanding reads, and where each of its characters stood in what was typed. */
 export interface Normalised {
@@ -44,13 +44,6 @@ export function originalSpan(of: Normalised, start: number, end: number): { star
   return { start: of.begins[start]!, end: of.ends[end - 1]! }
 }
 
-const simplified = new Map(
-  traditionalToSimplified
-    .split('|')
-    .map((pair) => pair.split(' ') as [string, string])
-    .filter(([from, to]) => from.length === to.length),
-)
-
 /** What Unicode's compatibility forms would turn into something that reads wrongly. */
 const ownForms = new Map([
   ...['½', '¼', '¾'].map((fraction, i) => [fraction, ['.5', '.25', '.75'][i]!] as const),
@@ -79,8 +72,5 @@ function compatibleForm(character: string): string {
 
 function oneForm(character: string): string {
   if (isInvisible(character.codePointAt(0)!)) return ''
-  const own = ownForms.get(character)
-  if (own !== undefined) return own
-  const once = simplified.get(character) ?? character
-  return simplified.get(once) ?? once // 薴 is written 苧, which is written 苎
+  return ownForms.get(character) ?? simplified(character)
 }
