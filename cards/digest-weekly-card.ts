@@ -109,7 +109,7 @@ export function weeklyDigestCard(digest: WeeklyDigest, wall: WeeklyWall): Card {
       ]),
       ...trend(digest, wall),
       buttons(
-        { label: w.open.missing, say: `谁还没交 ${week.id}`, style: 'primary' },
+        { label: w.open.missing, say: `未交周报 ${week.id}`, style: 'primary' },
         { label: w.open.stock, say: '日报 stock' },
         { label: w.open.risk, say: '日报 risk' },
         { label: w.open.quality, say: '日报 quality' },

@@ -18,6 +18,8 @@ const words = {
     due: (date: string) => `应于 ${date}`,
     today: '今天',
     planned: (time: string) => `计划${time ? ` ${time}` : ''}`,
+    more: (count: number) => `另有 ${count} 家`,
+    all: '全部待跟进',
     for: (name: string) => `代${name}`,
     report: (name: string) => `报 ${name}`,
     visit: (name: string) => `拜访 ${name}`,
@@ -35,6 +37,8 @@ const words = {
     due: (date: string) => `due ${date}`,
     today: 'today',
     planned: (time: string) => `planned${time ? ` ${time}` : ''}`,
+    more: (count: number) => `and ${count} more`,
+    all: 'All follow-ups due',
     for: (name: string) => `for ${name}`,
     report: (name: string) => `Report ${name}`,
     visit: (name: string) => `Visit ${name}`,
@@ -42,6 +46,10 @@ const words = {
     reportOwed: 'weekly report missing',
   },
 } satisfies Record<Language, object>
+
+/** More than these are not read on a phone; the others are a button away. */
+const mostShown = 15
+const mostAtRisk = 5
 
 /** For whom, and when, a list is drawn. */
 export interface Drawing {
@@ -71,18 +79,23 @@ export function followUpBlocks(
   items: OpenItem[],
   { person }: Owing,
   drawing: Drawing,
+  most = mostShown,
 ): Block[] {
   if (items.length === 0) return []
-  const lines = items.map((item) => `· ${followUpLine(item, person, drawing)}`)
-  const missed = items.filter(
+  const w = words[drawing.language]
+  const shown = items.slice(0, most)
+  const more = items.length - shown.length
+  const lines = shown.map((item) => `· ${followUpLine(item, person, drawing)}`)
+  const missed = shown.filter(
     ({ kind, due, owner }) =>
       kind === 'planned' && owner.id === person.id && !due.equals(localDate(drawing.now, person.zone)),
   )
   return [
-    text([title, ...lines].join('\n')),
+    text([title, ...lines, ...(more > 0 ? [w.more(more)] : [])].join('\n')),
     buttons(
-      ...eachCustomer(items, ({ customer }) => visitButton(customer, drawing.language)),
+      ...eachCustomer(shown, ({ customer }) => visitButton(customer, drawing.language)),
       ...missed.map((item) => missedButton(item, drawing.language)),
+      more > 0 && { label: w.all, say: '待跟进' },
     ),
   ]
 }
@@ -96,7 +109,7 @@ export const dueBlocks = (owing: Owing, drawing: Drawing): Block[] =>
   )
 
 export const atRiskBlocks = (owing: Owing, drawing: Drawing): Block[] =>
-  followUpBlocks(words[drawing.language].atRisk, owing.atRisk, owing, drawing)
+  followUpBlocks(words[drawing.language].atRisk, owing.atRisk, owing, drawing, mostAtRisk)
 
 /** What others did not do in time: who, and what. */
 export function escalatedBlocks({ escalated }: Owing, { now, language }: Drawing): Block[] {

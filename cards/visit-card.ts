@@ -1,9 +1,11 @@
+import type { Basis } from '../src/crm/stock/days-of-stock.ts'
 import { missReasons } from '../src/crm/visits/miss-visit.ts'
 import type { VisitShown, VisitState } from '../src/crm/visits/visit-shown.ts'
 import { dateInWords } from '../src/lib/date-in-words.ts'
 import type { Temporal } from '../src/lib/time.ts'
 import { type Language, nameIn } from '../src/lib/words.ts'
 import { type Block, type Button, buttons, type Card, note, text } from './card.ts'
+import { daysInWords } from './stock-words.ts'
 import { nextLine, validityNote, visitFields } from './visit-words.ts'
 
 const words = {
@@ -17,8 +19,7 @@ const words = {
     } satisfies Record<VisitState, string>,
     by: (name: string) => `记录人 ${name}`,
     stillAgreed: (date: string) => `之前约好的下次 ${date} 仍然有效。`,
-    days: (days: number, basis: string) => `目前库存还可卖约 ${days} 天（${basis}）。`,
-    basis: { contract: '按年度合同量', shipments: '按近 8 周净出货' },
+    days: (days: string) => `目前库存还可卖 ${days}。`,
     owes: (reports: string[]) => `这家还欠进销存：${reports.join('、')}。`,
     report: '报库存',
     record: '记录拜访',
@@ -35,8 +36,7 @@ const words = {
     } satisfies Record<VisitState, string>,
     by: (name: string) => `by ${name}`,
     stillAgreed: (date: string) => `The next date agreed before, ${date}, still stands.`,
-    days: (days: number, basis: string) => `The stock there lasts about ${days} more days (${basis}).`,
-    basis: { contract: 'by the contract of the year', shipments: 'by the net shipment of the last 8 weeks' },
+    days: (days: string) => `The stock there lasts ${days}.`,
     owes: (reports: string[]) => `Stock report still owed here: ${reports.join(', ')}.`,
     report: 'Report stock',
     record: 'Record the visit',
@@ -47,9 +47,9 @@ const words = {
 
 /** What recording a visit pays back at once. */
 export interface Payback {
-  /** Whole days; null where nothing is known of the stock. */
+  /** Null where nothing is known of the stock. */
   daysOfStock: number | null
-  basis: 'contract' | 'shipments'
+  basis: Basis
   /** Periods of which the report is still owed, in the reader's words. */
   owes: string[]
 }
@@ -93,7 +93,7 @@ const followUp = (visit: VisitShown, language: Language, today: Temporal.PlainDa
 function paidBack({ daysOfStock, basis, owes }: Payback, language: Language): Block[] {
   const w = words[language]
   const lines = [
-    daysOfStock !== null && w.days(daysOfStock, w.basis[basis]),
+    daysOfStock !== null && w.days(daysInWords(daysOfStock, basis, language)),
     owes.length > 0 && w.owes(owes),
   ].filter((line) => typeof line === 'string')
   return lines.length > 0 ? [text(lines.join('\n'))] : []

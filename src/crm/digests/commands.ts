@@ -45,7 +45,7 @@ const showDigest = command({
 const showWeekly = command({
   name: 'digest.weekly',
   title: { zh: '看周报', en: 'see the week' },
-  words: { zh: ['周报', '看周报', '周总结'], en: ['weekly', 'weekly digest', 'this week'] },
+  words: { zh: ['周报', '周总结', '周简报'], en: ['weekly', 'weekly digest', 'this week'] },
   examples: { zh: ['周报'], en: ['weekly'] },
   input: z.object({}),
   may: 'everyone',

@@ -7,8 +7,8 @@ import type { Message } from '../reminders/message.ts'
 import { type Nudge, nudgesDue, type Told } from '../reminders/nudges-due.ts'
 import type { OpenItem } from '../reminders/open-items.ts'
 import { dailySubject } from '../reminders/owed-changed.ts'
-import { owesNothing, owingOf } from '../reminders/owing.ts'
-import { absentFor, calendar, type Person, type Roster } from '../reminders/roster.ts'
+import { type Ledger, ledgerOf, owesNothing, owingOf } from '../reminders/owing.ts'
+import { calendar, type Person, type Roster } from '../reminders/roster.ts'
 
 export interface Known {
   roster: Roster
@@ -26,15 +26,14 @@ export async function dailyDigestsDue(ctx: JobCtx, known: Known): Promise<Messag
   const { roster, items, told, at } = known
   const readers = [...roster.people.values()].filter((person) => getsDigest(ctx, person, at))
   if (readers.length === 0) return []
-  const deciding = await withContractsToMind(ctx, roster, readers)
-  const news = readers.filter((person) => {
-    const owing = owingOf(person, { items, roster, snoozes: told.snoozes }, ctx.now)
-    return !owesNothing(owing) || deciding.has(person.id)
-  })
+  const ledger = ledgerOf(items, roster, told.snoozes, ctx.now)
+  const deciding = await withContractsToMind(ctx, ledger, readers)
+  const news = readers.filter((person) => !owesNothing(owingOf(person, ledger)) || deciding.has(person.id))
+  const nudges = Map.groupBy(nudgesOfTheMorning(ctx, known, news), ({ to }) => to.id)
   return news.map((to) => ({
     to,
     subject: dailySubject(to.code, localDate(ctx.now, to.zone).toString()),
-    nudges: nudgesOfTheMorning(ctx, known, to),
+    nudges: nudges.get(to.id) ?? [],
   }))
 }
 
@@ -47,14 +46,22 @@ function getsDigest({ now, rules }: JobCtx, person: Person, at: Temporal.Instant
   return isHour && isToday && mayDisturb(person, now, calendar)
 }
 
-function nudgesOfTheMorning({ now, rules }: JobCtx, { items, roster, told }: Known, to: Person): Nudge[] {
-  const morning = momentAt(localDate(now, to.zone), new Temporal.PlainTime(rules.reportNudgeHour), to.zone)
-  const upTo = isBefore(now, morning) ? morning : now
-  return nudgesDue(items, roster, told, { now, upTo }).filter((nudge) => nudge.to.id === to.id)
+/** What would be said to them until the hour of nudges; that hour differs by zone. */
+function nudgesOfTheMorning(
+  { now, rules }: JobCtx,
+  { items, roster, told }: Known,
+  readers: Person[],
+): Nudge[] {
+  const zones = [...new Set(readers.map(({ zone }) => zone))]
+  return zones.flatMap((zone) => {
+    const morning = momentAt(localDate(now, zone), new Temporal.PlainTime(rules.reportNudgeHour), zone)
+    const upTo = isBefore(now, morning) ? morning : now
+    return nudgesDue(items, roster, told, { now, upTo }).filter(({ to }) => to.zone === zone)
+  })
 }
 
 /** Ids of those who have a contract to decide or to put right. */
-async function withContractsToMind(ctx: JobCtx, roster: Roster, readers: Person[]): Promise<Set<number>> {
+async function withContractsToMind(ctx: JobCtx, { absent }: Ledger, readers: Person[]): Promise<Set<number>> {
   const returned = await ctx.db.contract.findMany({
     where: { state: 'returned' },
     distinct: ['submittedById'],
@@ -67,7 +74,7 @@ async function withContractsToMind(ctx: JobCtx, roster: Roster, readers: Person[
   const named = new Set(assigned.map(({ assignedToId }) => assignedToId))
   const minding = new Set(returned.map(({ submittedById }) => submittedById))
   for (const person of readers) {
-    const mayDecide = named.has(person.id) || absentFor(roster, person, ctx.now).length > 0
+    const mayDecide = named.has(person.id) || absent.has(person.id)
     if (mayDecide && (await waitingFor(ctx, person)).length > 0) minding.add(person.id)
   }
   return minding

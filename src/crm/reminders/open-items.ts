@@ -1,9 +1,9 @@
-import { lastFinished, periodOf } from '../../lib/period.ts'
+import { lastFinished } from '../../lib/period.ts'
 import { BUSINESS_ZONE, localDate, Temporal } from '../../lib/time.ts'
 import type { Ctx } from '../context.ts'
 import { deadlinesOf } from '../stock/expect-reports.ts'
 import { type OwedReport, owedReports } from '../stock/owed-reports.ts'
-import { dueFollowUps, type FollowedCustomer, type FollowUp } from '../visits/due-follow-ups.ts'
+import { dueFollowUps, type FollowedCustomer } from '../visits/due-follow-ups.ts'
 import { calendar, type Person, type Roster, responsible } from './roster.ts'
 import { followUpStages, reportStages, type StageMoment } from './stages.ts'
 
@@ -29,10 +29,9 @@ type ItemCtx = Pick<Ctx, 'db' | 'now' | 'rules'>
 
 /** All that is open in the offices, or in the whole company, by when it is due. */
 export async function openItems(ctx: ItemCtx, roster: Roster, officeIds?: number[]): Promise<OpenItem[]> {
-  const followUps = await dueFollowUps(ctx.db, { officeIds }, latestToday(ctx.now, roster))
   const items = [
     ...(await reportsOfLastWeek(ctx, roster, officeIds)),
-    ...followUps.flatMap((followUp) => followUpItem(ctx, roster, followUp)),
+    ...(await followUps(ctx, roster, officeIds)),
   ]
   return items.sort((a, b) => Temporal.PlainDate.compare(a.due, b.due))
 }
@@ -48,38 +47,59 @@ const zoneOf = ({ units }: Roster, officeId: number): string => {
   return (office?.parentId && units.get(office.parentId)?.zone) || office?.zone || BUSINESS_ZONE
 }
 
-/** The week that finished last differs by zone for some hours. */
+/** The week that finished last, and its stages, of each zone: for some hours zones differ. */
 async function reportsOfLastWeek(ctx: ItemCtx, roster: Roster, officeIds?: number[]): Promise<OpenItem[]> {
-  const zones = [...new Set([...roster.units.values()].map(({ zone }) => zone))]
-  const weeks = new Set(zones.map((zone) => lastFinished('week', localDate(ctx.now, zone)).id))
+  const zones = new Set([...roster.units.values()].map(({ zone }) => zone))
+  const weeks = new Map([...zones].map((zone) => [zone, lastFinished('week', localDate(ctx.now, zone))]))
   const reports: OwedReport[] = []
-  for (const week of weeks) reports.push(...(await owedReports(ctx, { officeIds }, week)))
-  return reports.flatMap((report) => reportItem(ctx, roster, report))
+  for (const week of new Set([...weeks.values()].map(({ id }) => id)))
+    reports.push(...(await owedReports(ctx, { officeIds }, week)))
+  const stagesAt = once((zone: string, dueAt: Temporal.Instant) => {
+    const { clerk } = deadlinesOf(weeks.get(zone)!, zone)
+    return { due: localDate(dueAt, zone), stages: reportStages({ handIn: dueAt, clerk }, zone, ctx.rules) }
+  })
+  return reports.flatMap(({ item, customer, period, dueAt, state, reason }) => {
+    const zone = zoneOf(roster, customer.officeId)
+    const owner = responsible(roster, customer.ownerId, customer.officeId)
+    if (!owner || weeks.get(zone)?.id !== period) return []
+    const report = { period, dueAt, state }
+    return [
+      {
+        item,
+        kind: 'report',
+        customer,
+        owner,
+        time: null,
+        about: reason ?? '',
+        report,
+        ...stagesAt(zone, dueAt),
+      },
+    ]
+  })
 }
 
-function reportItem({ now, rules }: ItemCtx, roster: Roster, report: OwedReport): OpenItem[] {
-  const { item, customer, period, dueAt, state, reason } = report
-  const zone = zoneOf(roster, customer.officeId)
-  const owner = responsible(roster, customer.ownerId, customer.officeId)
-  const isLastWeek = lastFinished('week', localDate(now, zone)).id === period
-  if (!owner || !isLastWeek) return []
-  const { clerk } = deadlinesOf(periodOf(period)!, zone)
-  return [
-    {
-      ...{ item, kind: 'report' as const, customer, owner, time: null, about: reason ?? '' },
-      due: localDate(dueAt, zone),
-      report: { period, dueAt, state },
-      stages: reportStages({ handIn: dueAt, clerk }, zone, rules),
-    },
-  ]
+async function followUps(ctx: ItemCtx, roster: Roster, officeIds?: number[]): Promise<OpenItem[]> {
+  const found = await dueFollowUps(ctx.db, { officeIds }, latestToday(ctx.now, roster))
+  const today = once((zone: string) => localDate(ctx.now, zone))
+  const stagesOf = once((zone: string, due: Temporal.PlainDate) =>
+    followUpStages(due, zone, ctx.rules, calendar),
+  )
+  return found.flatMap(({ item, kind, customer, due, time, about, memberId }) => {
+    const owner = responsible(roster, memberId, customer.officeId)
+    if (!owner || Temporal.PlainDate.compare(due, today(owner.zone)) > 0) return []
+    const stages = stagesOf(owner.zone, due)
+    return [{ item, kind, customer, owner, due, time, about, report: null, stages }]
+  })
 }
 
-function followUpItem({ now, rules }: ItemCtx, roster: Roster, followUp: FollowUp): OpenItem[] {
-  const { item, kind, customer, due, time, about, memberId } = followUp
-  const owner = responsible(roster, memberId, customer.officeId)
-  if (!owner || Temporal.PlainDate.compare(due, localDate(now, owner.zone)) > 0) return []
-  const stages = followUpStages(due, owner.zone, rules, calendar)
-  return [{ item, kind, customer, owner, due, time, about, report: null, stages }]
+/** Many items share a day: what follows from it is worked out once. */
+function once<Of extends { toString(): string }[], Result>(work: (...of: Of) => Result) {
+  const known = new Map<string, Result>()
+  return (...of: Of): Result => {
+    const key = of.join(' ')
+    if (!known.has(key)) known.set(key, work(...of))
+    return known.get(key)!
+  }
 }
 
 /** Told twice and still open: no more nudges, but the digests show it. */

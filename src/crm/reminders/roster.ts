@@ -27,8 +27,26 @@ export interface Person extends Hours {
 export interface Roster {
   people: Map<number, Person>
   /** Units by id; offices know their sales unit. */
-  units: Map<number, { zone: string; parentId: number | null }>
+  units: Map<number, Unit>
+  /** Those who are there, by role and unit. */
+  holders: Map<string, Person[]>
 }
+
+interface Unit {
+  zone: string
+  parentId: number | null
+}
+
+export function rosterOf(people: Person[], units: Map<number, Unit>): Roster {
+  const here = people.filter(({ left }) => !left)
+  return {
+    people: new Map(people.map((person) => [person.id, person])),
+    units,
+    holders: Map.groupBy(here, ({ role, unitId }) => holding(role, unitId)),
+  }
+}
+
+const holding = (role: Role, unitId: number) => `${role} ${unitId}`
 
 export async function loadRoster(db: Tx, rules: Rules, now: Temporal.Instant): Promise<Roster> {
   const units = await db.orgUnit.findMany({ select: { id: true, zone: true, parentId: true } })
@@ -36,10 +54,10 @@ export async function loadRoster(db: Tx, rules: Rules, now: Temporal.Instant): P
     include: { unit: true, leaves: { where: { cancelledAt: null, toDate: { gte: yesterday(now) } } } },
     orderBy: { id: 'asc' },
   })
-  return {
-    people: new Map(members.map((member) => [member.id, personOf(member, rules, now)])),
-    units: new Map(units.map((unit) => [unit.id, unit])),
-  }
+  return rosterOf(
+    members.map((member) => personOf(member, rules, now)),
+    new Map(units.map((unit) => [unit.id, unit])),
+  )
 }
 
 const yesterday = (now: Temporal.Instant) => localDate(now, 'UTC').subtract({ days: 1 }).toString()
@@ -59,17 +77,11 @@ function personOf(member: MemberRow, rules: Rules, now: Temporal.Instant): Perso
   }
 }
 
-const here = ({ people }: Roster, fits: (person: Person) => boolean) =>
-  [...people.values()].filter((person) => !person.left && fits(person))
+export const officeHeads = ({ holders }: Roster, officeId: number): Person[] =>
+  holders.get(holding('office_head', officeId)) ?? []
 
-export const officeHeads = (roster: Roster, officeId: number): Person[] =>
-  here(roster, ({ role, unitId }) => role === 'office_head' && unitId === officeId)
-
-export const unitManagers = (roster: Roster, officeId: number): Person[] =>
-  here(
-    roster,
-    ({ role, unitId }) => role === 'unit_manager' && unitId === roster.units.get(officeId)?.parentId,
-  )
+export const unitManagers = ({ holders, units }: Roster, officeId: number): Person[] =>
+  holders.get(holding('unit_manager', units.get(officeId)?.parentId ?? 0)) ?? []
 
 /** Whose something is: the person named, else their successor, else the head of the office. */
 export function responsible(roster: Roster, memberId: number | null, officeId: number): Person | undefined {
@@ -100,6 +112,12 @@ export function standInOf(roster: Roster, person: Person, now: Temporal.Instant)
 export const leavesNow = ({ leaves, zone }: Person, now: Temporal.Instant) =>
   leaves.filter((leave) => covers(leave, zoned(now, zone).toPlainDateTime()))
 
-/** Those for whom a person stands in at that moment. */
-export const absentFor = (roster: Roster, standIn: Person, now: Temporal.Instant): Person[] =>
-  here(roster, (person) => standInOf(roster, person, now)?.id === standIn.id)
+/** Those who are away at that moment, by who stands in for them. */
+export function absentByStandIn(roster: Roster, now: Temporal.Instant): Map<number, Person[]> {
+  const pairs = [...roster.people.values()].flatMap((person) => {
+    const standIn = person.left ? undefined : standInOf(roster, person, now)
+    return standIn ? [{ person, standIn }] : []
+  })
+  const byStandIn = Map.groupBy(pairs, ({ standIn }) => standIn.id)
+  return new Map([...byStandIn].map(([id, all]) => [id, all.map(({ person }) => person)]))
+}

@@ -33,20 +33,16 @@ function owedMessages(nudges: Nudge[]): Message[] {
   return [...byPerson].map(([to, all]) => ({ to, subject: owedSubject(to.code), nudges: all }))
 }
 
+/** Owes the message, and notes what is said with it so that it is not said again. */
 async function send(ctx: JobCtx, { to, subject, nudges }: Message): Promise<void> {
+  const at = dateOf(ctx.now)
   ctx.owed.push({ subject, to: [to.id] })
-  for (const { meant, item, stage } of nudges)
-    if (stage !== 'awake') await noteNudge(ctx, { memberId: meant.id, item: item.item, stage })
-  await ctx.db.snooze.deleteMany({ where: { memberId: to.id, until: { lte: dateOf(ctx.now) } } })
-}
-
-/** Notes what someone was told, so that they are not told again. */
-const noteNudge = (ctx: JobCtx, said: { memberId: number; item: string; stage: string }) =>
-  ctx.db.nudge.upsert({
-    where: { memberId_item_stage: said },
-    create: { ...said, at: dateOf(ctx.now) },
-    update: {},
+  const said = nudges.filter(({ stage }) => stage !== 'awake')
+  await ctx.db.nudge.createMany({
+    data: said.map(({ meant, item, stage }) => ({ memberId: meant.id, item: item.item, stage, at })),
   })
+  await ctx.db.snooze.deleteMany({ where: { memberId: to.id, until: { lte: at } } })
+}
 
 /** What was told of the items that are open, and what is put off. */
 async function whatWasTold({ db }: JobCtx, items: OpenItem[]): Promise<Told> {

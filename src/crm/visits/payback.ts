@@ -10,7 +10,7 @@ export async function paybackOf(ctx: Ctx, customerId: number): Promise<Payback> 
   const stock = await stockSituation(ctx, customerId)
   const owed = await owedReports(ctx, { customerId })
   return {
-    daysOfStock: stock.days === null ? null : Math.round(stock.days),
+    daysOfStock: stock.days,
     basis: stock.basis,
     owes: owed.map(({ period }) => periodInWords(periodOf(period)!, ctx.language)),
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { mayDisturb } from '../../../src/crm/reminders/allowed-moment.ts'
 import { type Nudge, nudgesDue, type Told } from '../../../src/crm/reminders/nudges-due.ts'
 import type { OpenItem } from '../../../src/crm/reminders/open-items.ts'
-import { calendar, leavesNow, type Person, type Roster } from '../../../src/crm/reminders/roster.ts'
+import { calendar, leavesNow, type Person, type Roster, rosterOf } from '../../../src/crm/reminders/roster.ts'
 import { followUpStages, reportStages } from '../../../src/crm/reminders/stages.ts'
 import { defaultRules } from '../../../src/crm/rules.ts'
 import { deadlinesOf } from '../../../src/crm/stock/expect-reports.ts'
@@ -47,11 +47,11 @@ const roster: fc.Arbitrary<Roster> = fc
         ...{ left: false, zone, quietFrom, quietUntil, leaves: leaves[i]! },
       }
     })
-    const units: Roster['units'] = new Map([
+    const units = new Map<number, { zone: string; parentId: number | null }>([
       [1, { zone, parentId: null }],
       [2, { zone, parentId: 1 }],
     ])
-    return { people: new Map(people.map((person) => [person.id, person])), units }
+    return rosterOf(people, units)
   })
 
 const customer = { id: 1, code: 'KH000001', name: '华联', nameEn: null, officeId: 2, ownerId: 1 }
@@ -173,14 +173,13 @@ describe('whatever is owed, whoever is away, whenever somebody looks', () => {
     )
     fc.assert(
       fc.property(roster, plan, (who, planned) => {
-        const present = new Map(
-          [...who.people].map(([id, person]) => [
-            id,
-            { ...person, leaves: [], quietFrom: 20, quietUntil: 8 },
-          ]),
+        const people = [...who.people.values()]
+        const present = rosterOf(
+          people.map((person) => ({ ...person, leaves: [], quietFrom: 20, quietUntil: 8 })),
+          who.units,
         )
-        const open = items({ ...who, people: present }, planned)
-        const nudges = history({ ...who, people: present }, open, hourly).flatMap((look) => look.nudges)
+        const open = items(present, planned)
+        const nudges = history(present, open, hourly).flatMap((look) => look.nudges)
         for (const item of open) {
           const stages = nudges.filter((nudge) => nudge.item === item).map(({ stage }) => stage)
           expect(stages).toEqual(expect.arrayContaining(['first', 'second']))
