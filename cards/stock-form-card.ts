@@ -9,6 +9,7 @@ const words = {
     which: '报库存',
     customer: '客户',
     customerHint: '名称、拼音首字母或编号',
+    week: '周次',
     how: '写“进30 存12箱6瓶”；只写一个数是期末，两个数是进货和期末，没写单位按箱。没有盘的产品留空，不会保存。',
     opens: (opening: string) => `（期初 ${opening}）`,
     first: '（第一次报，请写期初）',
@@ -16,13 +17,14 @@ const words = {
     firstPlaceholder: '期初20 进30 存12',
     more: '其他产品（一行一个）',
     morePlaceholder: '芬达 进30 存12箱',
-    explanation: '说明（数字不寻常时写原因）',
+    explanation: '说明（数字为什么不寻常）',
   },
   en: {
     title: (name: string, week: string) => `Report stock of ${name}, ${week}`,
     which: 'Report stock',
     customer: 'Customer',
     customerHint: 'Name, initials or code',
+    week: 'Week',
     how: 'Write “received 30 stock 12 cases 6 bottles”. One number is the closing, two are received and closing; without a unit they are cases. Leave empty what you did not count: it is not saved.',
     opens: (opening: string) => ` (opening ${opening})`,
     first: ' (first report: give the opening)',
@@ -36,12 +38,14 @@ const words = {
 
 export interface StockForm {
   customer: { name: string; nameEn: string | null }
+  /** The week it is about: a field of the form, so that what is saved is about the week that was shown. */
   period: Period
+  weeks: Period[]
   products: ProductField[]
   /** Lines of products that have no field of their own. */
   more: string
-  explanation: string | null
-  explanationError?: string
+  /** Null where there is nothing to explain. */
+  explanation: { value: string; error?: string } | null
 }
 
 export interface ProductField {
@@ -56,7 +60,7 @@ export interface ProductField {
 /** The weekly report of one customer on one form: a field a product, opening with the last closing. */
 export function stockFormCard(form: StockForm, submit: Button, language: Language): Card {
   const w = words[language]
-  const { customer, period, products, more, explanation, explanationError } = form
+  const { customer, period, weeks, products, more, explanation } = form
   return {
     title: w.title(nameIn(customer, language), periodInWords(period, language)),
     blocks: [
@@ -64,21 +68,32 @@ export function stockFormCard(form: StockForm, submit: Button, language: Languag
       {
         type: 'form',
         fields: [
+          {
+            name: 'period',
+            label: w.week,
+            kind: 'select',
+            value: period.id,
+            options: weeks.map((week) => ({ value: week.id, label: periodInWords(week, language) })),
+          },
           ...products.map((product) => productField(product, language)),
           { name: 'more', label: w.more, kind: 'lines', value: more, placeholder: w.morePlaceholder },
-          {
-            name: 'explanation',
-            label: w.explanation,
-            kind: 'text',
-            value: explanation ?? '',
-            error: explanationError,
-          },
+          ...(explanation ? [explanationField(explanation, language)] : []),
         ],
         submit,
       },
     ],
   }
 }
+
+const explanationField = (
+  explanation: NonNullable<StockForm['explanation']>,
+  language: Language,
+): FormField => ({
+  name: 'explanation',
+  label: words[language].explanation,
+  kind: 'text',
+  ...explanation,
+})
 
 function productField({ field, name, opening, value, error }: ProductField, language: Language): FormField {
   const w = words[language]

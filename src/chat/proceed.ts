@@ -52,7 +52,10 @@ export async function showDraft(ctx: Ctx, core: Core, draft: Draft): Promise<Car
   if (draft.asks.length > 0 || !command.writes) return formCard(ctx, core, command, draft)
   if (!command.confirm) return formCard(ctx, core, command, draft)
   try {
-    return confirmCard(await command.confirm(ctx, command.input.parse(draft.input)), draft.code, ctx.language)
+    const input = command.input.parse(draft.input)
+    const settled = command.settle ? await command.settle(ctx, input) : input
+    if (settled !== input) await changeDraft(ctx, draft, { input: settled })
+    return confirmCard(await command.confirm(ctx, settled), draft.code, ctx.language)
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || !refusal.fields) throw refusal
     return formCard(ctx, core, command, await changeDraft(ctx, draft, { asks: asksOf(refusal) }))

@@ -23,6 +23,11 @@ export interface Command<Input extends z.ZodObject = z.ZodObject> {
   usual?: readonly Role[]
   /** Changes data: a sentence is confirmed on a card before it runs. */
   writes: boolean
+  /**
+   * What the person left open and the rules decide (the week of a report), fixed before it is confirmed: what is saved later is
+   * what was shown.
+   */
+  settle?(ctx: Ctx, input: z.output<Input>): Promise<z.output<Input>>
   /** What was understood, in words, before it is saved; throws what `run` would refuse. The buttons are added by the conversation. */
   confirm?(ctx: Ctx, input: z.output<Input>): Promise<Card>
   /** A form of its own where the one derived from `input` does not do (a stock report); `given` is what is known so far. */

@@ -73,12 +73,13 @@ describe('the form', () => {
   test('has a field a product, opening with the last closing, and what was said filled in', async () => {
     const { card } = await draws('stock.report', 'li', said, 'zh', 'form')
     expect(fieldsOf(card).map(({ label, value }) => [label, value])).toEqual([
+      ['周次', '2026-W47'],
       ['可乐（期初 20箱）', '期初15箱 进30箱 在途3箱 存12箱'],
       ['雪碧（期初 8箱）', ''],
       ['其他产品（一行一个）', ''],
-      ['说明（数字不寻常时写原因）', ''],
+      ['说明（数字为什么不寻常）', ''],
     ])
-    expect(fieldsOf(card)[0]!.error).toContain('和上期期末 20箱 不一致')
+    expect(fieldsOf(card)[1]!.error).toContain('和上期期末 20箱 不一致')
   })
 
   test('asks for the customer first', async () => {
@@ -105,11 +106,16 @@ describe('the form', () => {
     const { card } = await draws('stock.report', 'li', { customer: 'KH000001' }, 'zh', 'form')
     expect(fieldsOf(card)).toHaveLength(10)
     const more = '果汁16: \n果汁17: \n果汁18: \n果汁19: '
-    expect(fieldsOf(card)[8]).toMatchObject({ name: 'more', value: more })
+    expect(fieldsOf(card)[9]).toMatchObject({ name: 'more', value: more })
     const command = stock.commands.find(({ name }) => name === 'stock.report')!
-    const values = { p_P001: '30 12', more: more.replace('果汁17: ', '果汁17: 进3 存4箱6瓶') }
+    const values = {
+      period: '2026-W47',
+      p_P001: '30 12',
+      more: more.replace('果汁17: ', '果汁17: 进3 存4箱6瓶'),
+    }
     expect(await command.fromForm!(await company.as('li'), { customer: 'KH000001' }, values)).toEqual({
       customer: 'KH000001',
+      period: '2026-W47',
       lines: [
         { product: 'P001', received: cases(30), closing: cases(12) },
         { product: 'P017', received: cases(3), closing: { quantity: 54, unit: '瓶' } },

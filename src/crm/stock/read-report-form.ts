@@ -24,7 +24,8 @@ export async function readReportForm(
     ...(await fromMore(ctx, values.more ?? '', errors)),
   ]
   if (Object.keys(errors).length > 0) refuse('stock.unreadable', lookAtMarks, errors)
-  return { ...given, lines, explanation: values.explanation?.trim() || undefined }
+  const period = values.period || given.period
+  return { ...given, period, lines, explanation: values.explanation?.trim() || undefined }
 }
 
 const prefix = fieldOfProduct('')

@@ -6,7 +6,7 @@ import { command } from '../command.ts'
 import type { Ctx } from '../context.ts'
 import { customerRef, type Field, field, periodRef } from '../fields.ts'
 import { readReportForm } from './read-report-form.ts'
-import { draftReport } from './report-draft.ts'
+import { draftReport, periodMeant } from './report-draft.ts'
 import { type GivenReport, reportForm } from './report-form.ts'
 import { reportView } from './report-view.ts'
 import { submitReport } from './submit-report.ts'
@@ -47,6 +47,7 @@ export const reportStock = command({
   }),
   may: ['rep', 'team_lead', 'office_head'],
   writes: true,
+  settle: async (ctx, said) => ({ ...said, period: (await periodMeant(ctx, said)).id }),
   confirm: async (ctx, said) => {
     const draft = await draftReport(ctx, said)
     const today = localDate(ctx.now, ctx.me.zone)

@@ -57,10 +57,17 @@ export async function reportableCustomer(ctx: Ctx, code: string): Promise<Custom
   })
 }
 
+/** The week that is named, or the one that is to be reported. */
+export const weekOfReport = (ctx: Ctx, { id }: { id: number }, week: string | undefined): Promise<Period> =>
+  week ? Promise.resolve(weekNamed(week, ctx)) : periodToReport(ctx, id)
+
+export const periodMeant = async (ctx: Ctx, { customer, period }: ReportSaid): Promise<Period> =>
+  weekOfReport(ctx, await reportableCustomer(ctx, customer), period)
+
 /** What would be handed in. Of a report that exists, everything that is not said anew stays as it was. */
 export async function draftReport(ctx: Ctx, said: ReportSaid): Promise<ReportDraft> {
   const customer = await reportableCustomer(ctx, said.customer)
-  const period = said.period ? weekNamed(said.period, ctx) : await periodToReport(ctx, customer.id)
+  const period = await weekOfReport(ctx, customer, said.period)
   const sheet = await reportSheet(ctx, customer.id, period)
   const lines = await linesOf(ctx, sheet, said.lines)
   const codes = new Set(lines.map(({ product }) => product.code))

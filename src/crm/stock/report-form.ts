@@ -1,5 +1,7 @@
 import type { Button, Card } from '../../../cards/card.ts'
 import { type ProductField, stockFormCard, whichCustomerCard } from '../../../cards/stock-form-card.ts'
+import { type Period, previousPeriod, weekOf } from '../../lib/period.ts'
+import { localDate, type Temporal } from '../../lib/time.ts'
 import { type Language, nameIn, type Words } from '../../lib/words.ts'
 import type { Ctx } from '../context.ts'
 import { productsByCode } from '../products/product-by-code.ts'
@@ -9,8 +11,13 @@ import { Refusal } from '../refusal.ts'
 import { type Amounts, amountsInWords } from './amounts.ts'
 import type { StockFigures } from './figures.ts'
 import type { LineSaid } from './figures-said.ts'
-import { draftReport, fieldOfProduct, type ReportSaid, reportableCustomer } from './report-draft.ts'
-import { periodToReport, weekNamed } from './report-period.ts'
+import {
+  draftReport,
+  fieldOfProduct,
+  type ReportSaid,
+  reportableCustomer,
+  weekOfReport,
+} from './report-draft.ts'
 import { noPast, reportSheet, type SheetRow } from './report-sheet.ts'
 import { explain, marksOf } from './submit-report.ts'
 
@@ -27,7 +34,7 @@ export async function reportForm(ctx: Ctx, given: GivenReport, submit: Button): 
   const { language } = ctx
   if (!given.customer) return whichCustomerCard(submit, language)
   const customer = await reportableCustomer(ctx, given.customer)
-  const period = given.period ? weekNamed(given.period, ctx) : await periodToReport(ctx, customer.id)
+  const period = await weekOfReport(ctx, customer, given.period)
   const sheet = await reportSheet(ctx, customer.id, period)
   const rows = [...sheet.rows, ...(await rowsBeyond(ctx, sheet.rows, given.lines ?? []))]
   const marks = await challengesOf(ctx, given)
@@ -36,17 +43,31 @@ export async function reportForm(ctx: Ctx, given: GivenReport, submit: Button): 
     {
       customer,
       period,
+      weeks: weeksToChoose(period, localDate(ctx.now, ctx.me.zone)),
       products: own.map((row) => fieldFor(row, given, marks, language)),
       more: rows
         .slice(mostFields)
         .map((row) => `${nameIn(row.product, language)}: ${valueFor(row, given, language)}`)
         .join('\n'),
-      explanation: given.explanation ?? sheet.report?.explanation ?? null,
-      explanationError: Object.keys(marks).length > 0 ? explain[language] : undefined,
+      explanation: explanationField(given.explanation ?? sheet.report?.explanation, marks, language),
     },
     submit,
     language,
   )
+}
+
+/** Asked only where a figure is to be explained, or shown where one was. */
+function explanationField(said: string | null | undefined, marks: Record<string, Words>, language: Language) {
+  const asked = Object.keys(marks).length > 0
+  return asked || said ? { value: said ?? '', error: asked ? explain[language] : undefined } : null
+}
+
+/** The running week, the two before it, and the one the form is about. */
+function weeksToChoose(period: Period, today: Temporal.PlainDate): Period[] {
+  const running = weekOf(today)
+  const last = previousPeriod(running)
+  const weeks = [running, last, previousPeriod(last)]
+  return weeks.some(({ id }) => id === period.id) ? weeks : [...weeks, period]
 }
 
 /** Products that were named and do not belong to the sheet. */

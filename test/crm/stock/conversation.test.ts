@@ -88,6 +88,19 @@ describe('the weekly report of a customer', () => {
     expect(await zhao.screen()).toMatch(/华联超市 \| 李明 \| [\d.]+箱 \| 更正/)
   })
 
+  test('is about the week the form showed, whatever was handed in meanwhile', async () => {
+    await li.says('报库存 KH000002')
+    const wang = demo.person('wang')
+    await wang.says('报库存 KH000002')
+    await wang.fills({ p_KL500: '10 13' })
+    await li.fills({ p_KL500: '10 12' })
+    const periods = await demo.db.stockReport.findMany({
+      where: { customer: { code: 'KH000002' }, submittedBy: { code: 'li' } },
+      orderBy: { submittedAt: 'desc' },
+    })
+    expect(periods[0]).toMatchObject({ period: '2026-W47', version: 2 })
+  })
+
   test('can be taken back until it is reviewed', async () => {
     await li.says('报库存 KH000002')
     await li.fills({ p_KL500: '10 12' })
@@ -120,5 +133,5 @@ describe('the clock', () => {
       where: { reportsStock: true, registeredOn: { lte: '2026-11-29' } },
     })
     expect(await demo.db.complianceEntry.count({ where: { period: '2026-W48' } })).toBe(expected)
-  })
+  }, 60_000)
 })
