@@ -9,7 +9,7 @@ const words = {
   zh: {
     title: (name: string, week: string) => `报库存 ${name} ${week}`,
     challenged: '这些数字请核对：',
-    answer: '有误请点“修改”；属实请点“修改”，在“说明”里写一句原因，再保存。',
+    answer: '请点“修改”：有误就改过来，属实就在“说明”里写一句原因。',
     explanation: '说明',
     unreported: (names: string) => `未报（不保存，也不估算）：${names}。`,
     running: '这一周还没有结束。',
@@ -23,8 +23,7 @@ const words = {
   en: {
     title: (name: string, week: string) => `Report stock of ${name}, ${week}`,
     challenged: 'Please check these figures:',
-    answer:
-      'If one is wrong, press “Change”. If they are right, press “Change” and add a word under “Explanation”, then save.',
+    answer: 'Press “Change”: correct what is wrong, or say under “Explanation” why it is right.',
     explanation: 'Explanation',
     unreported: (names: string) => `Not reported (neither stored nor estimated): ${names}.`,
     running: 'This week is not over yet.',

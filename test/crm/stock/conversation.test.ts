@@ -15,6 +15,12 @@ afterEach(() => demo.close())
 const ledger = (period = '2026-W47') =>
   demo.db.complianceEntry.findFirstOrThrow({ where: { period, customer: { code: 'KH000002' } } })
 
+const reportsOf = (code: string) =>
+  demo.db.stockReport.findMany({
+    where: { customer: { code: 'KH000002' }, submittedBy: { code } },
+    orderBy: { submittedAt: 'desc' },
+  })
+
 describe('the weekly report of a customer', () => {
   test('from who is missing to the accepted report', async () => {
     await li.says('未交周报')
@@ -88,17 +94,47 @@ describe('the weekly report of a customer', () => {
     expect(await zhao.screen()).toMatch(/华联超市 \| 李明 \| [\d.]+箱 \| 更正/)
   })
 
+  test('takes one message and one tap, for ten products too', async () => {
+    await li.says(
+      '华联超市 可乐 进10 存12箱 雪碧15 芬达10箱 绿茶11 橙汁8 啤酒20 纯净水30 冰红茶9 矿泉水期初5存4 酸梅汤期初6存5',
+    )
+    expect(li.sees()).toContain('可乐 | 23箱7瓶 | 10箱 | 12箱 | 21箱7瓶')
+    await li.presses('保存')
+    expect(li.sees()).toContain('已提交，等信息员审核')
+    expect(
+      await demo.db.stockLine.count({
+        where: { report: { period: '2026-W47', customer: { code: 'KH000002' } } },
+      }),
+    ).toBe(10)
+  })
+
+  test('is about the week that was confirmed, whatever was handed in meanwhile', async () => {
+    await li.says('华联超市 可乐 进10 存12箱')
+    const wang = demo.person('wang')
+    await wang.says('华联超市 可乐 进10 存13箱')
+    await wang.presses('保存')
+    await li.presses('保存')
+    const [last] = await reportsOf('li')
+    expect(last).toMatchObject({ period: '2026-W47', version: 2 })
+  })
+
+  test('an unusual figure of a sentence is challenged on the card, and answered on the form', async () => {
+    await li.says('华联超市 可乐 进10 存90箱')
+    expect(li.sees()).toContain('可乐期末 90箱 不寻常')
+    await li.presses('保存')
+    expect(li.sees()).toContain('说明（数字为什么不寻常）')
+    await li.fills({ explanation: '上周漏盘' })
+    expect(li.sees()).toContain('说明: 上周漏盘')
+  })
+
   test('is about the week the form showed, whatever was handed in meanwhile', async () => {
     await li.says('报库存 KH000002')
     const wang = demo.person('wang')
     await wang.says('报库存 KH000002')
     await wang.fills({ p_KL500: '10 13' })
     await li.fills({ p_KL500: '10 12' })
-    const periods = await demo.db.stockReport.findMany({
-      where: { customer: { code: 'KH000002' }, submittedBy: { code: 'li' } },
-      orderBy: { submittedAt: 'desc' },
-    })
-    expect(periods[0]).toMatchObject({ period: '2026-W47', version: 2 })
+    const [last] = await reportsOf('li')
+    expect(last).toMatchObject({ period: '2026-W47', version: 2 })
   })
 
   test('can be taken back until it is reviewed', async () => {
