@@ -45,7 +45,7 @@ const showDigest = command({
 const showWeekly = command({
   name: 'digest.weekly',
   title: { zh: '看周报', en: 'see the week' },
-  words: { zh: ['周报', '周总结', '周简报'], en: ['weekly', 'weekly digest', 'this week'] },
+  words: { zh: ['周报', '周总结', '周简报'], en: ['weekly', 'weekly digest'] },
   examples: { zh: ['周报'], en: ['weekly'] },
   input: z.object({}),
   may: 'everyone',
@@ -66,6 +66,7 @@ const subscribeWeekly = command({
   input: z.object({}),
   may: maySubscribe,
   writes: true,
+  openly: true,
   confirm: async (ctx) => subscribeDraftCard(scopeInWords(ctx), await isSubscribed(ctx), ctx.language),
   run: async (ctx) => {
     await subscribe(ctx)
@@ -81,6 +82,7 @@ const unsubscribeWeekly = command({
   input: z.object({}),
   may: maySubscribe,
   writes: true,
+  openly: true,
   confirm: async (ctx) => unsubscribeDraftCard(ctx.language),
   run: async (ctx) => {
     await unsubscribe(ctx)

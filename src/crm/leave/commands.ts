@@ -16,7 +16,7 @@ const leaveAdd = command({
   name: 'leave.add',
   title: { zh: '请假', en: 'enter leave' },
   words: {
-    zh: ['请假', '休假', '请个假', '休息'],
+    zh: ['请假', '休假', '请个假'],
     en: ['leave', 'take leave', 'day off', 'off on', 'on leave', 'vacation'],
   },
   examples: {

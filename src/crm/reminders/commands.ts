@@ -23,7 +23,7 @@ const until = choiceField({ zh: '到什么时候', en: 'Until' }, [
 const snoozeReminders = command({
   name: 'reminder.snooze',
   title: { zh: '稍后提醒', en: 'be reminded later' },
-  words: { zh: ['稍后提醒', '晚点提醒', '等会提醒', '推迟提醒'], en: ['snooze', 'remind me later', 'later'] },
+  words: { zh: ['稍后提醒', '晚点提醒', '等会提醒', '推迟提醒'], en: ['snooze', 'remind me later'] },
   examples: { zh: ['稍后提醒 1小时', '稍后提醒 明天上午'], en: ['snooze 1 h', 'snooze tomorrow morning'] },
   input: z.object({
     item: field({ label: { zh: '哪一项', en: 'Which' }, kind: 'words', quiet: true }).optional(),

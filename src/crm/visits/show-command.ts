@@ -30,7 +30,10 @@ export const showVisits = command({
 export const showDueFollowUps = command({
   name: 'visit.due',
   title: { zh: '看到期的跟进', en: 'see the follow-ups that are due' },
-  words: { zh: ['待跟进', '到期跟进', '逾期跟进'], en: ['follow-ups due', 'due follow-ups', 'overdue'] },
+  words: {
+    zh: ['待跟进', '到期跟进', '逾期跟进'],
+    en: ['follow-ups due', 'due follow-ups', 'overdue follow-ups'],
+  },
   examples: { zh: ['待跟进'], en: ['follow-ups due'] },
   input: z.object({}),
   may: 'everyone',
