@@ -1,4 +1,5 @@
 import { stateWords } from '../src/crm/contracts/approval.ts'
+import { contracted } from '../src/crm/contracts/check-draft.ts'
 import type { ContactShown, CustomerShown } from '../src/crm/customers/customer-shown.ts'
 import { requiredFields } from '../src/crm/customers/required-fields.ts'
 import { gradeWords, statusWords } from '../src/crm/customers/standing.ts'
@@ -37,6 +38,7 @@ const words = {
     waiting: (period: string) => `${period}已交，待审核`,
     days: '库存可卖',
     owed: '欠报',
+    how: (period: string, how: string) => `${period}（${how}）`,
     returned: '被退回',
     missed: '已逾期',
     lacking: (lacks: string[]) => `资料还缺：${lacks.join('、')}。`,
@@ -76,6 +78,7 @@ const words = {
     waiting: (period: string) => `${period} handed in, waits for review`,
     days: 'Stock lasts',
     owed: 'Reports owed',
+    how: (period: string, how: string) => `${period} (${how})`,
     returned: 'sent back',
     missed: 'overdue',
     lacking: (lacks: string[]) => `The record still lacks: ${lacks.join(', ')}.`,
@@ -143,29 +146,35 @@ export function contactInWords(contact: ContactShown, language: Language): strin
   return [nameIn(contact, language), untold, mobile ?? phone, key].filter(Boolean).join(' ')
 }
 
-function businessBlock({ contract, stock, owed }: CustomerShown, language: Language): Block {
+function businessBlock(shown: CustomerShown, language: Language): Block {
   const w = words[language]
-  const inYear =
-    contract &&
-    [
-      contract.number,
-      stateWords[contract.state][language],
-      w.year(casesInWords(contract.cases, language)),
-    ].join(' · ')
-  const waiting = stock.waiting && w.waiting(periodInWords(stock.waiting, language))
-  const last = stock.report ? periodInWords(stock.report.period, language) : w.noStock
+  const { customer, tier, contract, stock, owed } = shown
   return fields([
-    [w.contract, inYear ?? w.noContract],
-    [w.stock, [last, waiting].filter(Boolean).join(w.between)],
+    [
+      w.contract,
+      contract ? contractInWords(contract, language) : contracted.includes(tier) ? w.noContract : null,
+    ],
+    [w.stock, customer.reportsStock || stock.report ? stockInWords(stock, language) : null],
     [w.days, stock.days === null ? null : daysInWords(stock.days, stock.basis, language)],
     [w.owed, owed.map((one) => owedInWords(one, language)).join(w.between)],
   ])
 }
 
+const contractInWords = (
+  { number, state, cases }: NonNullable<CustomerShown['contract']>,
+  language: Language,
+) => [number, stateWords[state][language], words[language].year(casesInWords(cases, language))].join(' · ')
+
+function stockInWords({ report, waiting }: CustomerShown['stock'], language: Language): string {
+  const w = words[language]
+  const last = report ? periodInWords(report.period, language) : w.noStock
+  return waiting ? `${last}${w.between}${w.waiting(periodInWords(waiting, language))}` : last
+}
+
 function owedInWords({ period, state }: CustomerShown['owed'][number], language: Language): string {
   const w = words[language]
-  const how = state === 'due' ? '' : ` (${w[state]})`
-  return `${periodInWords(period, language)}${how}`
+  const which = periodInWords(period, language)
+  return state === 'due' ? which : w.how(which, w[state])
 }
 
 function visitsBlock(

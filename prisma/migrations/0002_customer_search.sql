@@ -4,7 +4,7 @@ CREATE VIRTUAL TABLE CustomerSearch USING fts5 (
   scope, -- the office, and the owner or the pool of the office
   core,  -- characters and pairs of characters of the name people know
   name,  -- the same of the whole name, where it says more
-  latin, -- triples of letters of the pinyin, the initials and the English name
+  latin, -- the first letters from each syllable, initial and English word on
   content = '',
   contentless_delete = 1,
   tokenize = 'unicode61 remove_diacritics 0'

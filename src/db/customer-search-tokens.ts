@@ -1,6 +1,6 @@
 /**
  * Words for the full-text index of customers. It splits text at blanks, and Chinese is written without them,
- * so names go in as pairs of characters: the phrase of its pairs finds any part of a name.
+ * so names go in as pairs of characters: whatever has all the pairs of a part of a name has that part.
  * All input is normalised letters (lib/normalise-text); what is made here holds no operator of the query language.
  */
 
@@ -24,9 +24,18 @@ export function nameTokens(letters: string): string {
 /** A token of its own: FTS5 would read all names that have the characters to see which begin with them. */
 const beginning = (letters: string, length: number) => `b${Array.from(letters).slice(0, length).join('')}`
 
-/** Triples of letters of each word; the first two, too, because initials are often no more. */
-export const latinTokens = (words: string[]): string =>
-  words.map((word) => [word.slice(0, 2), GAP, ...grams(Array.from(word), 3)].join(' ')).join(` ${GAP} `)
+/** How many letters tell words apart in the index; what comes after them, the row says. */
+const LONGEST_LATIN = 6
+
+/** The first letters from each syllable, word or initial on: `hualianchaoshi` is also found by `lianch`. */
+export function latinTokens(sequences: string[][]): string {
+  const beginnings = sequences.flatMap((sequence) => sequence.map((_, i) => sequence.slice(i).join('')))
+  const lengths = Array.from({ length: LONGEST_LATIN - 1 }, (_, i) => i + 2)
+  const tokens = beginnings.flatMap((rest) =>
+    lengths.filter((length) => length <= rest.length).map((length) => rest.slice(0, length)),
+  )
+  return [...new Set(tokens)].join(' ')
+}
 
 /** The office, and the owner or else the pool of the office. */
 export const scopeTokens = (officeId: number, ownerId: number | null): string =>
@@ -34,12 +43,11 @@ export const scopeTokens = (officeId: number, ownerId: number | null): string =>
 
 /** What finds a name that begins with the letters, or has them somewhere. */
 export const nameBegins = (letters: string): string =>
-  `core : (${phrase([beginning(letters, 2)])} AND ${namePhrase(letters)})`
-export const nameHas = (letters: string): string => `{core name} : ${namePhrase(letters)}`
+  `core : (${[quoted(beginning(letters, 2)), ...nameParts(letters)].join(' AND ')})`
+export const nameHas = (letters: string): string => `{core name} : (${nameParts(letters).join(' AND ')})`
 
-/** What finds the letters in pinyin, initials or English name; fewer than three only as the first two of a word. */
-export const latinHas = (letters: string): string =>
-  `latin : ${phrase(letters.length < 3 ? [letters] : grams(Array.from(letters), 3))}`
+/** What finds the letters in pinyin, initials or English name, from a syllable or word on: by the first six of them. */
+export const latinHas = (letters: string): string => `latin : ${quoted(letters.slice(0, LONGEST_LATIN))}`
 
 export interface Scope {
   offices?: number[]
@@ -60,12 +68,21 @@ export function within(scope: Scope, query: string): string {
 
 export const allOf = (queries: string[]): string => queries.map((query) => `(${query})`).join(' AND ')
 
-function namePhrase(letters: string): string {
+const nameParts = (letters: string): string[] => {
   const characters = Array.from(letters)
-  return phrase(characters.length === 1 ? characters : grams(characters, 2))
+  return (characters.length === 1 ? characters : covering(characters, 2)).map(quoted)
 }
 
-const phrase = (tokens: string[]) => `"${tokens.join(' ')}"`
+const quoted = (token: string) => `"${token}"`
+
+/** Runs side by side that leave nothing out: half the tokens to look for, and as good as a phrase of all of them. */
+function covering(characters: string[], length: number): string[] {
+  const last = characters.length - length
+  const starts = Array.from({ length: Math.ceil(characters.length / length) }, (_, i) =>
+    Math.min(i * length, last),
+  )
+  return starts.map((start) => characters.slice(start, start + length).join(''))
+}
 
 /** All runs of `length` neighbours. */
 function grams(characters: string[], length: number): string[] {

@@ -8,8 +8,8 @@ export interface SearchEntry {
   ownerId: number | null
   core: string
   name: string
-  /** Pinyin, initials, English names. */
-  latin: string[]
+  /** Pinyin by syllables, initials by letters, the English name by words. */
+  latin: string[][]
   keys: { key: string; kind: string }[]
 }
 

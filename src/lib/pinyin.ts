@@ -40,27 +40,27 @@ export const personPinyinOf = (name: string): string =>
 export const initialsOf = (text: string): string =>
   pinyin(lettersOf(text), { ...plain, pattern: 'first' }).join('')
 
-export interface Spelling {
-  pinyin: string
-  initials: string
-}
-
-/** Every way to spell a text, the likeliest first. */
-export function spellingsOf(text: string): Spelling[] {
-  const syllables = syllablesOf(text)
-  return [{ pinyin: syllables.join(''), initials: initialsOf(text) }, ...otherSpellings(text, syllables)]
-}
-
-function otherSpellings(text: string, syllables: string[]): Spelling[] {
+/** Every way to read a text, by syllables, the likeliest first. */
+export function syllableSpellingsOf(text: string): string[][] {
+  const likeliest = syllablesOf(text)
   const characters = Array.from(lettersOf(text))
   // Several letters or digits in a row are one syllable: then positions do not agree.
-  if (characters.length !== syllables.length) return []
-  return characters.flatMap((character, i) =>
+  if (characters.length !== likeliest.length) return [likeliest]
+  const others = characters.flatMap((character, i) =>
     (readings[character] ?? [])
-      .filter((reading) => reading !== syllables[i])
-      .map((reading) => syllables.with(i, reading))
-      .map((other) => ({ pinyin: other.join(''), initials: other.map((one) => one[0]).join('') })),
+      .filter((reading) => reading !== likeliest[i])
+      .map((reading) => likeliest.with(i, reading)),
   )
+  return [likeliest, ...others]
+}
+
+/** The same written in one, each with its initials. */
+export function spellingsOf(text: string): { pinyin: string; initials: string }[] {
+  const [likeliest, ...others] = syllableSpellingsOf(text)
+  return [
+    { pinyin: likeliest!.join(''), initials: initialsOf(text) },
+    ...others.map((other) => ({ pinyin: other.join(''), initials: other.map((one) => one[0]).join('') })),
+  ]
 }
 
 /**

@@ -1,9 +1,13 @@
 import type { Capability } from '../command.ts'
+import { changeContact, newContact } from './contact-commands.ts'
+import { newCustomer } from './create-command.ts'
+import { contactSubject } from './draw-contact.ts'
 import { customerSubject } from './draw-customer.ts'
+import { changeCustomer } from './edit-command.ts'
 import { findCustomer, showCustomer } from './find-command.ts'
 
 export const customers: Capability = {
-  commands: [findCustomer, showCustomer],
-  subjects: [customerSubject],
+  commands: [findCustomer, showCustomer, newCustomer, changeCustomer, newContact, changeContact],
+  subjects: [customerSubject, contactSubject],
   jobs: [],
 }

@@ -7,7 +7,10 @@ const withOwner = { owner: true, office: true } satisfies Prisma.CustomerInclude
 export type CustomerWithOwner = Prisma.CustomerGetPayload<{ include: typeof withOwner }>
 
 /** A customer the person may see. One they may not see is not told apart from one that does not exist. */
-export async function customerByCode(ctx: Pick<Ctx, 'db' | 'me' | 'spokenOf'>, code: string): Promise<CustomerWithOwner> {
+export async function customerByCode(
+  ctx: Pick<Ctx, 'db' | 'me' | 'spokenOf'>,
+  code: string,
+): Promise<CustomerWithOwner> {
   const customer = await ctx.db.customer.findUnique({ where: { code }, include: withOwner })
   if (!customer || !maySee(ctx.me, customer))
     refuse('customer.unknown', {

@@ -1,5 +1,6 @@
 import { putSearchEntries, type SearchEntry } from '../../db/customer-search.ts'
-import { lettersOf } from '../../lib/normalise-text.ts'
+import { lettersOf, normaliseText } from '../../lib/normalise-text.ts'
+import { initialsOf, syllableSpellingsOf } from '../../lib/pinyin.ts'
 import type { Tx } from '../context.ts'
 import { coreNameOf, keysOf, type Named } from './customer-keys.ts'
 
@@ -27,16 +28,23 @@ export async function indexCustomers(db: Tx, customers: Indexed[]): Promise<void
 }
 
 function entryOf(customer: Indexed): SearchEntry {
-  const keys = keysOf(customer)
+  const core = coreNameOf(customer.name, customer.city)
   return {
     id: customer.id,
     officeId: customer.officeId,
     ownerId: customer.ownerId,
-    core: coreNameOf(customer.name, customer.city),
+    core,
     name: lettersOf(customer.name),
-    latin: keys.filter(({ kind }) => inLatin.has(kind)).map(({ key }) => key),
-    keys,
+    latin: latinOf(customer, core),
+    keys: keysOf(customer),
   }
 }
 
-const inLatin = new Set(['mnemonic', 'english', 'pinyin', 'initials'])
+const latinOf = ({ mnemonic, nameEn }: Indexed, core: string): string[][] => [
+  ...syllableSpellingsOf(core),
+  Array.from(initialsOf(core)),
+  Array.from(lettersOf(mnemonic)),
+  normaliseText(nameEn ?? '')
+    .split(' ')
+    .map(lettersOf),
+]

@@ -5,8 +5,8 @@ import { command } from '../command.ts'
 import type { Ctx } from '../context.ts'
 import { customerRef, field } from '../fields.ts'
 import { drawCustomer } from './draw-customer.ts'
-import { mayCreateCustomers } from './may-create.ts'
-import { type CustomersFound, searchCustomers } from './search-customers.ts'
+import { mayCreate } from './may-keep.ts'
+import { type CustomersFound, isSure, searchCustomers } from './search-customers.ts'
 
 export const findCustomer = command({
   name: 'customer.find',
@@ -39,14 +39,13 @@ export const findCustomer = command({
 function theOne({ found, total }: CustomersFound) {
   const [first, second] = found
   if (!first || first.by === 'near') return null
-  const sure = (customer: typeof first) => ['code', 'name', 'core'].includes(customer.by)
-  return total === 1 || (sure(first) && !(second && sure(second))) ? first : null
+  return total === 1 || (isSure(first.by) && !isSure(second?.by)) ? first : null
 }
 
 const listOf = (ctx: Ctx, query: string, result: CustomersFound): Card =>
   result.found.length > 0
     ? customerListCard(query, result, ctx.language)
-    : noCustomerCard(query, mayCreateCustomers.includes(ctx.me.role), ctx.language)
+    : noCustomerCard(query, mayCreate.includes(ctx.me.role), ctx.language)
 
 export const showCustomer = command({
   name: 'customer.show',

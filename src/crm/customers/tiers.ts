@@ -23,6 +23,17 @@ export const tierWords: Record<Tier, Words> = {
   unassigned: { zh: '未分配', en: 'unassigned' },
 }
 
+/** What else people say for a tier. */
+export const tierSaid: Record<Tier, string[]> = {
+  distributor: ['一级商', '一批', '总经销'],
+  sub_distributor: ['二级商', '二批商', 'sub distributor'],
+  exclusive_sub_distributor: ['特约', '特约商', 'exclusive sub distributor'],
+  contracted_wholesaler: ['签约二批', '签约批发', 'wholesaler with a contract'],
+  direct_wholesaler: ['直供', '直供批发', 'direct wholesaler'],
+  outlet: ['终端', '门店', '小店', '零售店', 'outlet', 'shop', 'store'],
+  unassigned: ['未定', '不确定'],
+}
+
 /** Customers of these tiers report their stock unless it is set otherwise. */
 export const reportsStockByDefault = (tier: Tier): boolean => reporting.has(tier)
 
