@@ -1,14 +1,81 @@
-import type { Ctx } from '../../crm/context.ts'
 import type { Command } from '../../crm/command.ts'
+import type { Ctx } from '../../crm/context.ts'
 import { canonical } from './canonical.ts'
+import { type Candidate, candidatesFor, enough } from './choose-command.ts'
+import { hitsIn } from './command-words.ts'
+import { customersLike } from './customer-mentions.ts'
+import { frameOf } from './frames/frames.ts'
+import { fillByKind } from './generic-fill.ts'
+import { filler } from './lexicon.ts'
+import { askForMissing } from './missing.ts'
+import type { Reading } from './reading.ts'
+import { all, type Sentence, sentenceOf, spot } from './spot.ts'
 import { nothing, type SpokenOf, type Understood } from './understood.ts'
 
 /** Understands a sentence as this person would mean it. */
 export async function understand(
-  _ctx: Ctx,
+  ctx: Ctx,
   commands: Command[],
   text: string,
-  _spokenOf: SpokenOf,
+  spokenOf: SpokenOf,
 ): Promise<Understood> {
-  return canonical(commands, text) ?? nothing()
+  return canonical(commands, text) ?? free(ctx, commands, text, spokenOf)
+}
+
+/** A command that is as likely as this one needs no further look for customers. */
+const likely = 7
+
+async function free(ctx: Ctx, commands: Command[], text: string, spokenOf: SpokenOf): Promise<Understood> {
+  let sentence = await spot(ctx, text, spokenOf)
+  let candidates = candidatesFor(commands, sentence, ctx)
+  if ((candidates[0]?.score ?? 0) < likely && all(sentence, 'K').length === 0) {
+    const another = await withCustomersLike(ctx, commands, sentence)
+    if (another) {
+      sentence = another
+      candidates = candidatesFor(commands, sentence, ctx)
+    }
+  }
+  const why = [
+    sentence.outline.text,
+    ...candidates.slice(0, 4).map(({ command, score }) => `${command.name} ${score.toFixed(1)}`),
+  ]
+  const [best] = candidates
+  if (!best || best.score < enough) return { ...nothing(), nearest: nearestOf(candidates), why }
+  const reading: Reading = {
+    ctx,
+    command: best.command,
+    commands,
+    sentence,
+    input: {},
+    asks: [],
+    choices: [],
+    why,
+  }
+  const frame = frameOf(best.command.name)
+  await frame?.fill?.(reading)
+  if (!frame?.whole) await fillByKind(reading, hitsIn(commands, reading.sentence.outline.text))
+  askForMissing(reading)
+  const { input, asks, choices } = reading
+  return { ...nothing(), command: best.command.name, input, asks, choices, why }
+}
+
+const nearestOf = (candidates: Candidate[]) => candidates.slice(0, 3).map(({ command }) => command.name)
+
+/** The sentence with a customer in it that is named by a part or nearly, beside the words of commands. */
+async function withCustomersLike(
+  ctx: Ctx,
+  commands: Command[],
+  sentence: Sentence,
+): Promise<Sentence | null> {
+  const { outline } = sentence
+  let plain = outline.text
+  for (const { start, end } of hitsIn(commands, plain))
+    plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end)
+  plain = plain.replace(new RegExp(`${filler}|[A-Z]`, 'gu'), (words) => ' '.repeat(words.length))
+  const kept = Array.from(outline.said.text, () => ' ')
+  for (let i = 0; i < plain.length; i++)
+    if (plain[i] !== ' ')
+      for (let at = outline.starts[i]!; at < outline.ends[i]!; at++) kept[at] = outline.said.text[at]!
+  const found = await customersLike(ctx, kept.join(''))
+  return found && sentenceOf({ ...sentence, said: outline.said, things: [found, ...sentence.things] })
 }

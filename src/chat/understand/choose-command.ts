@@ -1,0 +1,84 @@
+import type { Command } from '../../crm/command.ts'
+import type { Ctx } from '../../crm/context.ts'
+import { fieldsOf } from '../../crm/fields.ts'
+import { type Hit, hitsIn } from './command-words.ts'
+import { frameOf } from './frames/frames.ts'
+import { loneRestOf, restOf } from './lexicon.ts'
+import { all, type Sentence } from './spot.ts'
+
+/** A command that a sentence may mean, and how much speaks for it. */
+export interface Candidate {
+  command: Command
+  score: number
+  hit?: Hit
+}
+
+/** Below this nothing is taken for a command. */
+export const enough = 5
+
+/** The commands a sentence may mean, the likeliest first. */
+export function candidatesFor(
+  commands: Command[],
+  sentence: Sentence,
+  ctx: Pick<Ctx, 'now' | 'me'>,
+): Candidate[] {
+  const outline = sentence.outline.text
+  const hits = hitsIn(commands, outline)
+  return commands
+    .map((command): Candidate => {
+      const scored = hits
+        .filter(({ commands: names }) => names.includes(command.name))
+        .map((hit) => ({ hit, score: scoreOf(command, hit, hits, sentence) }))
+        .sort((a, b) => b.score - a.score)[0]
+      const shape = frameOf(command.name)?.shape?.(sentence, ctx) ?? 0
+      return { command, hit: scored?.hit, score: Math.max(scored?.score ?? 0, shape) }
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+}
+
+function scoreOf(command: Command, hit: Hit, hits: Hit[], sentence: Sentence): number {
+  const outline = sentence.outline.text
+  const own = frameOf(command.name)?.own
+  const mine = hits.filter(({ commands }) => commands.includes(command.name))
+  const explained = blanked(outline, mine, own)
+  const before = loneRestOf(explained.slice(0, hit.start))
+  const after = restOf(explained.slice(hit.end))
+  const free = fieldsOf(command.input).some(
+    ([, { kind }, required]) => required && (kind === 'words' || kind === 'query' || kind === 'stock_lines'),
+  )
+  const head = before === ''
+  const tail = loneRestOf(after) === ''
+  if (hit.words.length === 1 && !head) return 0
+  const strength = 3 + Math.min(3, weightOf(hit.words) * 0.6)
+  const place = head ? 3 : tail ? 1.5 : 0
+  const unexplained = Math.min(6, weightOf(before)) * 0.8 + (free ? 0 : Math.min(5, weightOf(after)) * 0.8)
+  return strength + place - unexplained + fitOf(command, sentence)
+}
+
+/** Characters count one, words of letters two. */
+function weightOf(text: string): number {
+  const words = text.match(/[a-z0-9]+/g) ?? []
+  return words.length * 2 + text.replace(/[a-z0-9\s]/g, '').length
+}
+
+function blanked(outline: string, hits: Hit[], own?: RegExp): string {
+  let text = outline
+  for (const { start, end } of hits) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+  return own ? text.replace(own, (words) => ' '.repeat(words.length)) : text
+}
+
+/** What the command needs and the sentence names. */
+function fitOf(command: Command, sentence: Sentence): number {
+  const has = (mark: Parameters<typeof all>[1]) => all(sentence, mark).length > 0
+  let fit = 0
+  for (const [, field, required] of fieldsOf(command.input)) {
+    const weight = required ? 1 : 0.3
+    if (field.kind === 'customer') fit += has('K') || has('I') ? weight : required ? -0.5 : 0
+    else if (field.kind === 'contract') fit += has('N') ? weight * 2 : 0
+    else if (field.kind === 'date') fit += has('D') ? weight * 0.5 : 0
+    else if (field.kind === 'stock_lines') fit += has('G') ? 1.5 : -1
+    else if (field.kind === 'period') fit += has('W') ? 0.5 : 0
+  }
+  return fit
+}

@@ -1,0 +1,120 @@
+import { type CustomerMention, customersLike } from './customer-mentions.ts'
+import { filler } from './lexicon.ts'
+import { type Span, thingsIn, wordsAt } from './outline.ts'
+import { ask, choose, type Reading } from './reading.ts'
+import { all, sentenceOf, type Thing } from './spot.ts'
+
+/**
+ * The customer a sentence is about. `where`: parts of the outline in which it is named, the rest is content;
+ * `words`: what stands there beside it and is no name.
+ */
+export async function readCustomer(
+  reading: Reading,
+  { where, words, field = 'customer' }: { where?: Span[]; words: RegExp; field?: string },
+): Promise<CustomerMention | null> {
+  const named = customersIn(reading, where)
+  const mention = named[0] ?? (spoken(reading, where, field) ? null : await likeSaid(reading, where, words))
+  if (mention) take(reading, field, mention)
+  else if (reading.input[field] === undefined) askFor(reading, field)
+  if (named.length > 1) askWhichOne(reading, named)
+  return mention
+}
+
+/** Each customer once; one that is named in the content only counts where none is named before it. */
+function customersIn({ sentence }: Reading, where?: Span[]): CustomerMention[] {
+  const mentions = all(sentence, 'K')
+  const inPlace = where
+    ? where.flatMap((span) => thingsIn(sentence.outline, span)).filter(isCustomer)
+    : mentions
+  const meant = inPlace.length > 0 ? inPlace : mentions.filter((one) => one.sure)
+  const once = new Map(meant.map((one) => [one.matches.map(({ code }) => code).join(), one]))
+  return [...once.values()]
+}
+
+const isCustomer = (thing: Thing): thing is CustomerMention => thing.mark === 'K'
+
+function take(reading: Reading, field: string, { matches, how, sure, ...span }: CustomerMention): void {
+  const said = saidAt(reading, span)
+  const [only, another] = matches
+  const taken = only && !another && (how !== 'near' || sure)
+  if (!taken || (how === 'near' && reading.ctx.me.saveAtOnce.includes(reading.command.name))) {
+    const options = matches.slice(0, 9).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))
+    choose(reading, field, said, options)
+    reading.why.push(`${said} = ${matches.length} customers (${how})`)
+  } else {
+    reading.input[field] = only.code
+    reading.why.push(`${said} = ${only.code} ${only.name} (${how})`)
+  }
+}
+
+function saidAt({ sentence }: Reading, { start, end }: Span): string {
+  const { said } = sentence.outline
+  return said.original.slice(said.begins[start], said.ends[end - 1])
+}
+
+/** 它, 他家, it. */
+function spoken(reading: Reading, where: Span[] | undefined, field: string): boolean {
+  const { sentence, input, why } = reading
+  const { customer } = sentence.spokenOf
+  const pronouns = where ? where.flatMap((span) => thingsIn(sentence.outline, span)) : sentence.things
+  if (!pronouns.some(({ mark }) => mark === 'I')) return false
+  if (!customer) return false
+  input[field] = customer
+  why.push(`it = ${customer}`)
+  return true
+}
+
+async function likeSaid(
+  reading: Reading,
+  where: Span[] | undefined,
+  words: RegExp,
+): Promise<CustomerMention | null> {
+  const rest = unexplained(reading, where, words)
+  if (!/\p{L}{2}/u.test(rest)) return null
+  const found = await customersLike(reading.ctx, rest)
+  if (!found) return null
+  const { sentence } = reading
+  reading.sentence = sentenceOf({
+    ...sentence,
+    said: sentence.outline.said,
+    things: [found, ...sentence.things],
+  })
+  return found
+}
+
+/** The normalised text with everything that is understood blanked out. */
+function unexplained({ sentence: { outline } }: Reading, where: Span[] | undefined, words: RegExp): string {
+  const { text, said, starts, ends } = outline
+  const kept = Array.from(said.text, () => ' ')
+  const known = new RegExp(`${words.source}|${filler}|[A-Z]|\\0`, 'gu')
+  const plain = text.replace(known, (match) => ' '.repeat(match.length))
+  for (const { start, end } of where ?? [{ start: 0, end: text.length }])
+    for (let i = start; i < end; i++)
+      if (plain[i] !== ' ') for (let at = starts[i]!; at < ends[i]!; at++) kept[at] = said.text[at]!
+  return kept.join('')
+}
+
+function askFor(reading: Reading, field: string): void {
+  const { customer } = reading.sentence.spokenOf
+  if (customer) {
+    reading.input[field] = customer
+    ask(reading, field, {
+      zh: '没有说是哪家客户，是刚才那家吗？不是的话请改。',
+      en: 'No customer was named. Is it the one just now? If not, please change it.',
+    })
+  } else
+    ask(reading, field, {
+      zh: '请写客户的名称、编号或拼音。',
+      en: 'Please give the customer’s name, code or pinyin.',
+    })
+}
+
+function askWhichOne(reading: Reading, named: CustomerMention[]): void {
+  const names = named.map((one) => saidAt(reading, one))
+  ask(reading, '', {
+    zh: `这句话里有${named.length}家客户（${names.join('、')}），一次只能记一家。请先存这一家，其余的再发一次。`,
+    en: `This names ${named.length} customers (${names.join(', ')}), but only one can be kept at a time. Save this one, then send the others.`,
+  })
+}
+
+void wordsAt

@@ -1,0 +1,18 @@
+import type { Ctx } from '../../../crm/context.ts'
+import type { Reading } from '../reading.ts'
+import type { Sentence } from '../spot.ts'
+
+/** What understanding knows of a command beyond its declaration: how people come to mean it, and what fills it. */
+export interface Frame {
+  command: string
+  /** Ways of saying it beside its words: patterns over an outline. */
+  says?: RegExp[]
+  /** Words that belong to it and mean nothing of their own in it: 合同 in 华联的合同批了. */
+  own?: RegExp
+  /** How much the shape of a sentence speaks for it, where no word does: 0 to 10. */
+  shape?(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): number
+  /** Fills what the declaration alone does not tell. Fields that are set stay. */
+  fill?(reading: Reading): Promise<void> | void
+  /** `fill` fills everything there is. */
+  whole?: boolean
+}

@@ -1,0 +1,111 @@
+import type { Ctx } from '../../crm/context.ts'
+import { type SpottedProduct, spotProducts } from '../../crm/products/spot-products.ts'
+import { type CustomerMention, customersNamed } from './customer-mentions.ts'
+import type { DateMention } from './dates.ts'
+import { datesIn } from './moments.ts'
+import { normalise } from './normalise.ts'
+import { type Marked, type Outline, outlineOf, overlap, type Span } from './outline.ts'
+import type { SpokenOf } from './understood.ts'
+
+/** A thing that a sentence names. */
+export type Thing =
+  | CustomerMention
+  | ({ mark: 'I' } & Span)
+  | ({ mark: 'P'; said: string; named: string | null; several?: string[] } & Span)
+  | ({ mark: 'M'; members: { code: string; name: string }[] } & Span)
+  | ({ mark: 'N'; number: string } & Span)
+  | ({ mark: 'G'; products: SpottedProduct[] } & Span)
+  | ({ mark: 'D'; date: DateMention } & Span)
+  | ({ mark: 'W'; period: string } & Span)
+  | ({ mark: 'T'; digits: string } & Span)
+
+export type ThingOf<M extends Thing['mark']> = Extract<Thing, { mark: M }>
+
+/** A sentence with what it names. */
+export interface Sentence {
+  text: string
+  outline: Outline<Thing>
+  things: Thing[]
+  spokenOf: SpokenOf
+}
+
+export const all = <M extends Thing['mark']>({ things }: Pick<Sentence, 'things'>, mark: M): ThingOf<M>[] =>
+  things.filter((thing): thing is ThingOf<M> => thing.mark === mark)
+
+/** Finds what a text names without knowing yet what it asks for. */
+export async function spot(ctx: Ctx, text: string, spokenOf: SpokenOf): Promise<Sentence> {
+  const said = normalise(text)
+  const numbers = [...contractsIn(said.text), ...phonesIn(said.text), ...weeksIn(said.text)]
+  const masked = without(said.text, numbers)
+  const dates = datesIn(ctx, masked).map((date): Thing => ({ ...spanOf(date), mark: 'D', date }))
+  const customers = await customersNamed(ctx, masked, dates)
+  const products = await productsIn(ctx, masked)
+  const apart = dates.filter((date) => !customers.some((customer) => overlap(customer, date)))
+  const things = [...numbers, ...customers, ...apart, ...products, ...pronounsIn(said.text)]
+  return sentenceOf({ text, said, things, spokenOf })
+}
+
+/** The sentence with other things in it: of those that overlap the first stays. */
+export function sentenceOf({
+  text,
+  said = normalise(text),
+  things,
+  spokenOf,
+}: Pick<Sentence, 'text' | 'things' | 'spokenOf'> & { said?: Outline['said'] }): Sentence {
+  const outline = outlineOf(said, things)
+  return { text, outline, things: [...outline.things.values()], spokenOf }
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+
+const without = (text: string, spans: Marked[]): string =>
+  spans.reduce(
+    (left, { start, end }) => left.slice(0, start) + '\0'.repeat(end - start) + left.slice(end),
+    text,
+  )
+
+/** `HT-2026-0031`, also as `ht20260031` or `ht 2026 31`. */
+function contractsIn(text: string): Thing[] {
+  const pattern = /(?<![a-z\d])([a-z]{2,6})[ -]?(20\d\d)(?:[ -]?(\d{4,})|[ -](\d{1,3}))(?![\d.])/g
+  return Array.from(text.matchAll(pattern)).flatMap(
+    ({ 0: { length }, 1: prefix, 2: year, 3: long, 4: short, index }) => {
+      const number = `${prefix}-${year}-${(long ?? short)!.padStart(4, '0')}`.toUpperCase()
+      return prefix === 'kh' ? [] : [{ start: index, end: index + length, mark: 'N', number }]
+    },
+  )
+}
+
+function phonesIn(text: string): Thing[] {
+  const pattern =
+    /(?<!\d)(?:(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}|[48]00-?\d{3}-?\d{4})(?!\d)/g
+  return Array.from(text.matchAll(pattern), ({ 0: digits, index }) => {
+    return { start: index, end: index + digits.length, mark: 'T', digits: digits.replace(/ /g, '') }
+  })
+}
+
+/** `2026-W47`, `W47`, 第47周. */
+function weeksIn(text: string): Thing[] {
+  const pattern = /(?:(20\d\d)[- 年]?)?(?:(?<![a-z])(?:w|wk|week ?)(\d{1,2})(?!\d)|第(\d{1,2})周)/g
+  return Array.from(text.matchAll(pattern)).map(({ 0: { length }, 1: year, 2: week, 3: counted, index }) => {
+    const number = (week ?? counted)!.padStart(2, '0')
+    return { start: index, end: index + length, mark: 'W', period: `${year ?? ''}-W${number}` }
+  })
+}
+
+const pronoun =
+  /(?:刚才|刚刚|上面|前面|刚)(?:说|提到|查|看)?的?(?:那|这)(?:一?家|个客户|个店|店)|(?:这|那|该|此|上)(?:一?家(?:店|客户)?|个?客户|个店|店(?![长里员]))|(?:他|她|它|人)家(?!里)|它|\b(?:this|that|the same) (?:customer|shop|store|one)\b|\b(?:it|them|there)\b/g
+
+const pronounsIn = (text: string): Thing[] =>
+  Array.from(text.matchAll(pronoun), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+    mark: 'I' as const,
+  }))
+
+async function productsIn(ctx: Ctx, text: string): Promise<Thing[]> {
+  const spotted = await spotProducts(ctx.db, text)
+  return [...Map.groupBy(spotted, ({ from, to }) => `${from} ${to}`).values()].map((products) => {
+    const { from, to } = products[0]!
+    return { start: from, end: to, mark: 'G', products }
+  })
+}

@@ -1,0 +1,29 @@
+/** The figures of a stock line and what people call them. */
+export type Figure = 'opening' | 'received' | 'inTransit' | 'closing' | 'adjustment' | 'gifts'
+
+/** The longer ones first. `-1`: the words themselves say that it is less. */
+export const figureWords: [figure: Figure | 'sold', pattern: string, sign?: -1][] = [
+  [
+    'inTransit',
+    '在途(?:量|库存)?|在?路上(?:还有)?|途中|还没到(?:的|货)?|未到货?|in transit|on the way|en route|transit|incoming',
+  ],
+  [
+    'opening',
+    '期初(?:库存|数)?|上期(?:库存|结存|期末|结余|末)?|上周(?:库存|结存|结余|末|剩|存)|原有|原来(?:有)?|原库存|月初(?:库存|有)?|周初(?:库存)?|初始(?:库存)?|opening(?: stock)?|opened with|started with|start',
+  ],
+  ['adjustment', '退货?了?|退回去?了?|报损|损耗|破损|盘亏|returned|returns?|damaged', -1],
+  ['adjustment', '调整|盘盈|adjust(?:ed|ment)?'],
+  ['gifts', '赠品?|搭赠|送了?(?!货)|gifts?|free'],
+  [
+    'received',
+    '进货?(?:了|量)?|进了货?|到货?(?:了|量)?|收货?(?:了|到|量)?|来货?了?|补货?了?|入库了?|新进|新到|received|receipts?|receive|arrived|delivered|bought|got|came in|purchased|in',
+  ],
+  ['sold', '卖了|卖出|卖掉|销量|销售|销了|售出|出货|动销|出了|sold'],
+  [
+    'closing',
+    '期末(?:库存|数)?|实地库存|实际库存|现有库存|当前库存|目前库存|剩余库存|库存(?:量|是|为)?|盘点(?:数|是|为|了|结果)?|盘存|盘了?|实存|结存|结余|存货?|现存|还剩下?|剩余|剩下?|还有|现在有|现有|目前|余|有|closing(?: stock)?|closed with|stocks?(?: is| at)?|left|remaining|remains?|counted|count|on hand|in stock|now|have|has|still',
+  ],
+]
+
+export const soldOutWords =
+  '(?:都|也|已经?|全)*(?:没有了|没了|没货了?|无货|断货了?|缺货了?|卖完了?|卖光了?|售罄|空了|清空了?|没有库存|sold out|out of stock|none left|all gone|gone|empty|none|nil)'
