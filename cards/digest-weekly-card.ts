@@ -5,18 +5,12 @@ import { dateInWords, periodInWords } from '../src/lib/date-in-words.ts'
 import { localDate } from '../src/lib/time.ts'
 import { type Language, nameIn } from '../src/lib/words.ts'
 import { type Block, buttons, type Card, fields, note, text } from './card.ts'
-import { casesInWords, coverageInWords, momentOn, type Wall, wholeDays } from './stock-words.ts'
+import { changesInWords, shortWeek } from './digest-changes.ts'
+import { coverageInWords, momentOn, type Wall, wholeDays } from './stock-words.ts'
 
 const words = {
   zh: {
     title: (name: string, week: string) => `周报 ${name} ${week}`,
-    changes: '比上一周：',
-    reports: (now: string, before: string) => `周报上报 ${now}（上一周 ${before}）`,
-    followUps: (valid: number, change: string) => `有效跟进 ${valid} 次（${change}）`,
-    shipment: (cases: string, change: string, week: string) => `净出货 ${cases}（${change}，${week}）`,
-    approved: (count: number) => `新批合同 ${count} 份`,
-    unchanged: '持平',
-    unknownChange: '上一周没有数据',
     coverage: '上报',
     deadline: (at: string) => `${at} 截止`,
     missing: '未交',
@@ -49,13 +43,6 @@ const words = {
   },
   en: {
     title: (name: string, week: string) => `${name}, ${week}`,
-    changes: 'Against the week before:',
-    reports: (now: string, before: string) => `reports ${now} (${before} before)`,
-    followUps: (valid: number, change: string) => `${valid} valid follow-ups (${change})`,
-    shipment: (cases: string, change: string, week: string) => `net shipment ${cases} (${change}, ${week})`,
-    approved: (count: number) => `${count} ${count === 1 ? 'contract' : 'contracts'} approved`,
-    unchanged: 'unchanged',
-    unknownChange: 'no figures for the week before',
     coverage: 'Reported',
     deadline: (at: string) => `due ${at}`,
     missing: 'Missing',
@@ -98,7 +85,7 @@ export function weeklyDigestCard(digest: WeeklyDigest, wall: WeeklyWall): Card {
     title: w.title(nameIn(scope, wall.language), periodInWords(week, wall.language)),
     subject: `digest:weekly:${scope.kind}:${scope.code}:${week.id}`,
     blocks: [
-      text([w.changes, ...changes(digest, wall).map((line) => `· ${line}`)].join('\n')),
+      text(changesInWords(digest, wall.language)),
       fields([
         [w.coverage, reported(digest, wall)],
         [w.missing, missing(digest, wall)],
@@ -118,53 +105,6 @@ export function weeklyDigestCard(digest: WeeklyDigest, wall: WeeklyWall): Card {
     ],
   }
 }
-
-function changes({ reports, followUps, shipments, contracts }: WeeklyDigest, { language }: Wall): string[] {
-  const w = words[language]
-  const share = ({ reported, expected }: { reported: number; expected: number }) => `${reported}/${expected}`
-  const { now, before, week } = shipments
-  const lines: [weight: number, line: string][] = [
-    [1, w.reports(share(reports.coverage), share(reports.before))],
-    [
-      relative(followUps.valid, followUps.before),
-      w.followUps(followUps.valid, difference(followUps.valid - followUps.before, language)),
-    ],
-    [
-      relative(now.netShipment, before.netShipment),
-      w.shipment(
-        casesInWords(now.netShipment, language),
-        percent(now.netShipment, before.netShipment, language),
-        shortWeek(week.id),
-      ),
-    ],
-  ]
-  const known = lines.filter(([weight]) => weight > 0).sort(([a], [b]) => b - a)
-  return [
-    ...known.map(([, line]) => line),
-    ...(contracts.approved > 0 ? [w.approved(contracts.approved)] : []),
-  ]
-}
-
-/** How much a figure moved against what it was; what came from nothing moved a lot. */
-const relative = (now: number, before: number): number =>
-  now === 0 && before === 0
-    ? 0
-    : before === 0
-      ? 1
-      : Math.max(Math.abs(now - before) / Math.abs(before), 0.001)
-
-const difference = (change: number, language: Language): string =>
-  change === 0 ? words[language].unchanged : signed(change)
-
-function percent(now: number, before: number, language: Language): string {
-  if (before === 0) return words[language].unknownChange
-  const change = Math.round(((now - before) / Math.abs(before)) * 100)
-  return change === 0 ? words[language].unchanged : `${signed(change)}%`
-}
-
-const signed = (value: number) => (value > 0 ? `+${value}` : String(value))
-
-const shortWeek = (id: string) => id.slice(id.indexOf('W'))
 
 function reported({ reports }: WeeklyDigest, wall: WeeklyWall): string {
   const w = words[wall.language]

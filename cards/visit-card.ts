@@ -2,7 +2,7 @@ import type { Basis } from '../src/crm/stock/days-of-stock.ts'
 import { missReasons } from '../src/crm/visits/miss-visit.ts'
 import type { VisitShown, VisitState } from '../src/crm/visits/visit-shown.ts'
 import { dateInWords } from '../src/lib/date-in-words.ts'
-import type { Temporal } from '../src/lib/time.ts'
+import { Temporal } from '../src/lib/time.ts'
 import { type Language, nameIn } from '../src/lib/words.ts'
 import { type Block, type Button, buttons, type Card, note, text } from './card.ts'
 import { daysInWords } from './stock-words.ts'
@@ -24,6 +24,7 @@ const words = {
     report: '报库存',
     record: '记录拜访',
     miss: '没去，说明原因',
+    cancel: '取消计划',
     customer: '客户卡',
   },
   en: {
@@ -41,6 +42,7 @@ const words = {
     report: 'Report stock',
     record: 'Record the visit',
     miss: 'Not made: say why',
+    cancel: 'Cancel the plan',
     customer: 'Customer card',
   },
 } satisfies Record<Language, object>
@@ -71,7 +73,7 @@ export function visitCard(
       visitFields({ ...visit, kind: visit.state === 'done' ? visit.kind : undefined }, language, today),
       ...(visit.state === 'done' ? followUp(visit, language, today) : []),
       ...(visit.state === 'done' && payback ? paidBack(payback, language) : []),
-      buttons(...buttonsFor(visit, payback, language)),
+      buttons(...buttonsFor(visit, payback, language, today)),
     ],
   }
 }
@@ -100,18 +102,29 @@ function paidBack({ daysOfStock, basis, owes }: Payback, language: Language): Bl
 }
 
 function buttonsFor(
-  { state, customer, date }: VisitShown,
+  visit: VisitShown,
   payback: Payback | null,
   language: Language,
+  today: Temporal.PlainDate,
 ): Button[] {
   const w = words[language]
+  const { state, customer } = visit
   const open: Button = { label: w.customer, say: `客户 ${customer.code}` }
-  if (state === 'planned')
-    return [
-      { label: w.record, say: `拜访 ${customer.code}`, style: 'primary' },
-      { label: w.miss, say: `未拜访 ${customer.code} ${date}` },
-      open,
-    ]
+  if (state === 'planned') return [...plannedButtons(visit, language, today), open]
   const owes = state === 'done' && payback && payback.owes.length > 0
   return owes ? [{ label: w.report, say: `报库存 ${customer.code}`, style: 'primary' }, open] : [open]
+}
+
+function plannedButtons(
+  { customer, date }: VisitShown,
+  language: Language,
+  today: Temporal.PlainDate,
+): Button[] {
+  const w = words[language]
+  const missed = `未拜访 ${customer.code} ${date}`
+  if (Temporal.PlainDate.compare(date, today) > 0) return [{ label: w.cancel, say: `${missed} no_need` }]
+  return [
+    { label: w.record, say: `拜访 ${customer.code}`, style: 'primary' },
+    { label: w.miss, say: missed },
+  ]
 }

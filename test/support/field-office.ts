@@ -9,7 +9,7 @@ import { openDatabase } from '../../src/db/open-node.ts'
 import { BUSINESS_ZONE, isBefore, localDate, Temporal, zoned } from '../../src/lib/time.ts'
 
 /** Tuesday, 24 November 2026, 10:00 in Shanghai. */
-export const tuesday = Temporal.Instant.from('2026-11-24T10:00:00+08:00')
+const tuesday = Temporal.Instant.from('2026-11-24T10:00:00+08:00')
 
 export const shanghai = (local: string) =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(BUSINESS_ZONE).toInstant()

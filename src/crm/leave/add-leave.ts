@@ -58,7 +58,7 @@ export async function addLeave(ctx: Ctx, said: LeaveSaid): Promise<number> {
 }
 
 /** Whoever leads the member directly: the team lead, or the head of the office. */
-export async function superiorsOf({ db, me }: Pick<Ctx, 'db' | 'me'>): Promise<number[]> {
+async function superiorsOf({ db, me }: Pick<Ctx, 'db' | 'me'>): Promise<number[]> {
   const { leadId } = await db.member.findUniqueOrThrow({ where: { id: me.id }, select: { leadId: true } })
   if (leadId) return [leadId]
   const heads = await db.member.findMany({

@@ -16,7 +16,7 @@ export function mayDisturb(person: Hours, moment: Temporal.Instant, calendar: Wo
   return isWorkingDay(local.toPlainDate(), calendar) && !isQuiet(person, local) && !isAway(person, local)
 }
 
-export const isAway = ({ leaves }: Pick<Hours, 'leaves'>, local: Temporal.PlainDateTime): boolean =>
+const isAway = ({ leaves }: Pick<Hours, 'leaves'>, local: Temporal.PlainDateTime): boolean =>
   leaves.some((leave) => covers(leave, local))
 
 function isQuiet({ quietFrom, quietUntil }: Hours, { hour }: Temporal.PlainDateTime): boolean {

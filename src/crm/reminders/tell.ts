@@ -25,7 +25,7 @@ export async function tell(ctx: JobCtx, at: Temporal.Instant): Promise<void> {
 }
 
 /** Whether a moment is of the person's present day. */
-export const isSameDay = ({ zone }: Person, at: Temporal.Instant, now: Temporal.Instant): boolean =>
+const isSameDay = ({ zone }: Person, at: Temporal.Instant, now: Temporal.Instant): boolean =>
   localDate(at, zone).equals(localDate(now, zone))
 
 function owedMessages(nudges: Nudge[]): Message[] {

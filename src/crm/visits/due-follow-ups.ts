@@ -76,7 +76,7 @@ function followUpOf(visit: OpenVisit, today: string): FollowUp {
 }
 
 /** A planned visit is the planner's as long as they are there; a next step is the owner's, in the pool of whoever agreed it. */
-export function responsibleFor(
+function responsibleFor(
   visit: {
     state: string
     memberId: number

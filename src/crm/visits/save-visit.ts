@@ -56,12 +56,7 @@ const columns = (
  * A next step is done by speaking to someone about something on or after its date, and replaced by a new date.
  * A call before the date that agrees nothing new leaves it standing, and so does an attempt that reached nobody.
  */
-export function stepsSettledBy({
-  customer,
-  date,
-  nextDate,
-  lacks,
-}: PreparedVisit): Prisma.VisitWhereInput | null {
+function stepsSettledBy({ customer, date, nextDate, lacks }: PreparedVisit): Prisma.VisitWhereInput | null {
   const reachedNobody = lacks.includes('contact') || lacks.includes('subject')
   if (!nextDate && reachedNobody) return null
   return {

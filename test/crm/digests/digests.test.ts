@@ -132,7 +132,7 @@ describe('the week of an office', () => {
     expect(words).toContain(
       '周报 上海一办 第47周 11月16日–11月22日\n比上一周：\n· 周报上报 3/4（上一周 4/4）',
     )
-    expect(words).toContain('净出货 56箱（+75%，W47）')
+    expect(words).toContain('净出货 56箱（+75%，W47 已报 3/4）')
     expect(words).toContain('上报: 4家中3家已报，1家按上期估算')
     expect(words).toContain('未交: 马丽 1')
     expect(words).toContain('W47：4家中3家已报，1家按上期估算。')
@@ -159,7 +159,7 @@ describe('the week of an office', () => {
     office.at('2026-11-23T09:00')
     const { words } = await office.run('wang', 'digest.weekly', {})
     expect(words).toContain('上报: 4家中0家已报，4家按上期估算，11月23日 周一 13:00 截止')
-    expect(words).toContain('净出货 32箱（持平，W46）')
+    expect(words).toContain('净出货 32箱（持平，W46 已报 4/4）')
   })
 
   test('days of stock are those of the customers’ own cards', async () => {

@@ -183,6 +183,14 @@ describe('a planned visit', () => {
     expect(await due('2026-11-25', 1)).toEqual([])
   })
 
+  test('is called off before its day with one button', async () => {
+    await plan({ date: '2026-11-27' })
+    expect(JSON.stringify(await office.draw('li', 'visit:1'))).toContain('未拜访 KH000001 2026-11-27 no_need')
+    const missed = { customer: hualian, date: '2026-11-27', reason: 'no_need' }
+    expect((await office.run('li', 'visit.missed', missed)).words).toContain('未拜访 · 不再需要')
+    expect(await due('2026-11-27', 1)).toEqual([])
+  })
+
   test('that was overtaken by a later visit is noted as made later', async () => {
     await plan()
     office.at('2026-11-25T15:00')
