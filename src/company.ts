@@ -27,6 +27,7 @@ export interface CompanyParts {
 /** An answer that the open request may carry; whoever carries it says so, or hands it back. */
 export interface Carried extends Answer {
   carried(sent: Sent): Promise<void>
+  handBack(): Promise<void>
 }
 
 /** One company at work: what both runtimes share. */
@@ -90,7 +91,11 @@ export async function openCompany(parts: CompanyParts) {
       inBackground(answered.then((late) => afterwards(late)))
       return null
     }
-    return { ...early, carried: (sent) => carried(early, sent) }
+    return {
+      ...early,
+      carried: (sent) => carried(early, sent),
+      handBack: async () => inBackground(afterwards(early)),
+    }
   }
 
   async function afterwards(late: Answer | null): Promise<void> {
@@ -121,11 +126,10 @@ export async function openCompany(parts: CompanyParts) {
 
   /** Moves the business clock forward, stopping at each due moment on the way. */
   const moveTo = oneAtATime(async (to: Temporal.Instant) => {
-    for (;;) {
-      const next = await nextDueJob(due)
-      if (!next || isBefore(to, next.at)) break
-      if (isBefore(now(), next.at)) await clock.moveTo(next.at)
-      await runDueJobs(due)
+    let next = await runDueJobs(due)
+    while (next && !isBefore(to, next.at)) {
+      await clock.moveTo(next.at)
+      next = await runDueJobs(due)
       await deliverAll()
     }
     await clock.moveTo(to)

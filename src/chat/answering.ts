@@ -112,7 +112,7 @@ async function inOneTransaction(parts: Answering, question: Question, draw: Draw
     const card = await draw(ctx)
     await noteSpokenOf(ctx)
     const pressed = await shownBy(db, incoming.replyTo)
-    const to = answerAddress(audience(incoming, ctx), card, pressed?.subject)
+    const to = answerAddress(incoming.replyTo, audience(incoming, ctx), { card, pressed: pressed?.subject })
     const replaced = to.message ? pressed?.id : undefined
     if (pressed && !replaced) await redrawPressed(db, pressed.id, wall)
     await settle(ctx, { memberId: me.id, wall, answered: replaced })
@@ -122,7 +122,7 @@ async function inOneTransaction(parts: Answering, question: Question, draw: Draw
 }
 
 /** In a group, only what everyone may see is said openly; the rest goes to the asker. */
-const audience = ({ replyTo, from }: Incoming, { openly }: Ctx): Address =>
+const audience = ({ replyTo, from }: Incoming, { openly }: Pick<Ctx, 'openly'>): Address =>
   replyTo.kind === 'group' ? { ...replyTo, user: openly ? undefined : from.id } : replyTo
 
 async function languageOf(db: Tx, { platform, conversation }: Address): Promise<Language | undefined> {
@@ -137,13 +137,18 @@ const placeOf = (address: Address) => ({
 })
 
 /**
- * The answer takes the place of the card that was pressed where it is the same object or what a draft became;
- * everything else is a message of its own, so that a digest or a list stays where it is.
+ * The answer takes the place of the card that was pressed where it is the same object or what a draft became, for the same
+ * eyes; everything else is a message of its own, so that a digest, a list or what a group sees stays where it is.
  */
-function answerAddress(replyTo: Address, card: Card, pressed: string | undefined): Address {
+function answerAddress(
+  replyTo: Address,
+  to: Address,
+  { card, pressed }: { card: Card; pressed: string | undefined },
+): Address {
   const sameThing = pressed !== undefined && (pressed === card.subject || pressed.startsWith('draft:'))
-  const takesPlace = sameThing && card.tone !== 'bad' && replyTo.redrawable !== false
-  return takesPlace ? replyTo : { ...replyTo, message: undefined }
+  const sameEyes = to.user === replyTo.user
+  const takesPlace = sameThing && sameEyes && card.tone !== 'bad' && replyTo.redrawable !== false
+  return takesPlace ? to : { ...to, message: undefined }
 }
 
 /** A press that did something else, or was refused: the card it was on may be stale. */
@@ -160,7 +165,7 @@ async function turnAway(
 ): Promise<Answer> {
   const language = 'zh'
   const card = memberId === null ? strangerCard(language) : leaverCard(language)
-  const to = { ...incoming.replyTo, message: undefined }
+  const to = { ...audience(incoming, { openly: false }), message: undefined }
   const outcome = { db, ...emptyOutcome(now) }
   outcome.audited.push({
     action: 'turned_away',
