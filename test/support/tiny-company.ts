@@ -130,7 +130,7 @@ export function paperBot() {
   return { bot, sheets, log, seenBy, fail: (how: typeof failure) => (failure = how) }
 }
 
-export async function tinyCompany(file = ':memory:') {
+export async function tinyCompany(file = ':memory:', others: Bot[] = []) {
   const { db, close } = await openDatabase(file)
   let time = new Date('2026-11-24T02:00:00Z')
   const wall = () => time
@@ -140,7 +140,7 @@ export async function tinyCompany(file = ':memory:') {
     void logged.push({ level, fields: given, message })
   const log = { info: keep('info'), warn: keep('warn'), error: keep('error') }
   const paper = paperBot()
-  const company = await openCompany({ db, core: tinyCore(), bots: [paper.bot], wall, log })
+  const company = await openCompany({ db, core: tinyCore(), bots: [paper.bot, ...others], wall, log })
   let count = 0
   const send = async (who: string, say: Incoming['say'], on?: string, id = `m${++count}`) => {
     const replyTo = { ...paper.bot.direct({ platform: 'paper', id: who }), message: on, redrawable: true }
