@@ -9,7 +9,7 @@ import {
   followUpBlocks,
   reportBlocks,
 } from './reminder-items.ts'
-import { snoozeButtons } from './reminder-owed-card.ts'
+import { putOffNotes, snoozeButtons } from './reminder-owed-card.ts'
 
 const words = {
   zh: {
@@ -23,6 +23,7 @@ const words = {
       returned: (n: number) => `合同退回 ${n}`,
       atRisk: (n: number) => `有风险 ${n}`,
       escalated: (n: number) => `下属逾期 ${n}`,
+      putOff: (n: number) => `已推迟 ${n}`,
     },
     today: '今天的拜访',
     overdue: '逾期的跟进',
@@ -41,6 +42,7 @@ const words = {
       returned: (n: number) => `${n} sent back`,
       atRisk: (n: number) => `${n} at risk`,
       escalated: (n: number) => `${n} overdue with your people`,
+      putOff: (n: number) => `${n} put off`,
     },
     today: 'Visits today',
     overdue: 'Overdue follow-ups',
@@ -68,6 +70,7 @@ export function dailyDigestCard(digest: DailyDigest, drawing: Drawing): Card {
       ...contractBlocks(digest, language),
       ...atRiskBlocks(owing, drawing),
       ...escalatedBlocks(owing, drawing),
+      ...putOffNotes(owing, drawing),
       ...(owing.mine.length + owing.escalated.length > 0 ? [buttons(...snoozeButtons(owing, drawing))] : []),
     ],
   }
@@ -86,6 +89,7 @@ function summaryOf(
     [returned.length, w.returned],
     [owing.atRisk.length, w.atRisk],
     [owing.escalated.length, w.escalated],
+    [owing.putOff.length, w.putOff],
   ]
   return counts.filter(([count]) => count > 0).map(([count, inWords]) => inWords(count))
 }

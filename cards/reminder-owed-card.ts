@@ -11,7 +11,9 @@ const words = {
     people: (count: number) => `下属有 ${count} 件事逾期`,
     none: '都办完了',
     noneText: '现在没有要您办的事，谢谢。',
-    putOff: (items: string, at: string) => `稍后提醒：${items}，${at}`,
+    later: '好的，稍后提醒您',
+    putOff: (items: string, count: number, at: string) =>
+      `${at} 再提醒：${items}${count > 0 ? ` 等${count}件` : ''}`,
     hour: '1小时后提醒',
     afternoon: '下午提醒',
     tomorrow: '明早提醒',
@@ -21,7 +23,9 @@ const words = {
     people: (count: number) => `${count} overdue with your people`,
     none: 'All done',
     noneText: 'Nothing is waiting for you now. Thank you.',
-    putOff: (items: string, at: string) => `Later: ${items}, ${at}`,
+    later: 'You will be reminded later',
+    putOff: (items: string, count: number, at: string) =>
+      `Again ${at}: ${items}${count > 0 ? `, ${count} in all` : ''}`,
     hour: 'In an hour',
     afternoon: 'This afternoon',
     tomorrow: 'Tomorrow morning',
@@ -35,8 +39,7 @@ export function owedCard(owing: Owing, drawing: Drawing): Card {
   const w = words[drawing.language]
   const own = owing.mine.length + owing.atRisk.length
   const open = own + owing.escalated.length
-  if (open === 0)
-    return { title: w.none, tone: 'good', blocks: [text(w.noneText), ...putOffNotes(owing, drawing)] }
+  if (open === 0) return nothingOpen(owing, drawing)
   return {
     title: own > 0 ? w.title(own) : w.people(owing.escalated.length),
     tone: 'warning',
@@ -51,12 +54,22 @@ export function owedCard(owing: Owing, drawing: Drawing): Card {
   }
 }
 
-function putOffNotes({ putOff, person }: Owing, { now, language }: Drawing): Block[] {
+function nothingOpen(owing: Owing, drawing: Drawing): Card {
+  const w = words[drawing.language]
+  if (owing.putOff.length > 0) return { title: w.later, blocks: putOffNotes(owing, drawing) }
+  return { title: w.none, tone: 'good', blocks: [text(w.noneText)] }
+}
+
+const namesShown = 3
+
+/** What was put off, and until when. */
+export function putOffNotes({ putOff, person }: Owing, { now, language }: Drawing): Block[] {
   const byMoment = Map.groupBy(putOff, ({ until }) => until.toString())
   return [...byMoment.values()].map((items) => {
     const names = [...new Set(items.map(({ item }) => nameIn(item.customer, language)))]
+    const shown = names.slice(0, namesShown).join(language === 'zh' ? '、' : ', ')
     const at = momentInWords(items[0]!.until, person.zone, language, localDate(now, person.zone))
-    return note(words[language].putOff(names.join(language === 'zh' ? '、' : ', '), at))
+    return note(words[language].putOff(shown, names.length > namesShown ? items.length : 0, at))
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Period } from '../../lib/period.ts'
 import { at, dateOf, instantOf, type Temporal } from '../../lib/time.ts'
 import type { Tx } from '../context.ts'
-import type { Role } from '../people/roles.ts'
+import { type Role, roles } from '../people/roles.ts'
 import { type ReportScope, scopeWhere } from '../stock/report-scope.ts'
 
 export interface ContractsOfWeek {
@@ -31,7 +31,10 @@ export async function contractsOfWeek(
   const byRole = Map.groupBy(open, ({ role }) => role as Role)
   const oldest = open.find(({ openedAt }) => openedAt)?.openedAt
   return {
-    waiting: [...byRole].map(([role, steps]) => ({ role, count: steps.length })),
+    waiting: roles.flatMap((role) => {
+      const steps = byRole.get(role)
+      return steps ? [{ role, count: steps.length }] : []
+    }),
     oldest: oldest ? instantOf(oldest) : null,
     approved,
   }
