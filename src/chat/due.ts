@@ -27,11 +27,11 @@ export async function nextDueJob(parts: DueParts): Promise<Due | undefined> {
   return first
 }
 
-/** Runs every job that is due by now, in the order of their moments, each in a transaction of its own. */
-export async function runDueJobs(parts: DueParts): Promise<number> {
-  for (let runs = 0; ; runs++) {
+/** Runs every job that is due by now, in the order of their moments, each in a transaction of its own. Returns what is due next. */
+export async function runDueJobs(parts: DueParts): Promise<Due | undefined> {
+  for (;;) {
     const due = await nextDueJob(parts)
-    if (!due || isBefore(parts.now(), due.at)) return runs
+    if (!due || isBefore(parts.now(), due.at)) return due
     await runJob(parts, due)
   }
 }
