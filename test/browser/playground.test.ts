@@ -1,0 +1,139 @@
+import { type ServerType, serve } from '@hono/node-server'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { playgroundDemo } from '../support/playground-company.ts'
+import { noBrowser, openBrowser } from './chromium.ts'
+
+if (noBrowser) process.stderr.write(`the browser tests are left out: ${noBrowser}\n`)
+test.runIf(process.env.CI)('there is a browser to test with', () => expect(noBrowser).toBeNull())
+
+describe.skipIf(noBrowser)('the playground, in a real browser', () => {
+  let demo: Awaited<ReturnType<typeof playgroundDemo>>
+  let server: ServerType
+  let browser: Browser
+  let address = ''
+
+  beforeAll(async () => {
+    demo = await playgroundDemo()
+    address = await new Promise((resolve) => {
+      server = serve({ fetch: demo.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+        resolve(`http://127.0.0.1:${port}/playground/index.html`),
+      )
+    })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+    await demo?.close()
+  })
+
+  const pages = new Map<string, Promise<Page>>()
+  const pageOf = (code: string, viewport = { width: 1280, height: 900 }) => {
+    const known = pages.get(code) ?? browser.newPage({ viewport })
+    pages.set(code, known)
+    return known
+  }
+  /** Opens the page as somebody, in a window of their own. */
+  async function being(code: string) {
+    const page = await pageOf(code)
+    if (!page.url().includes(`as=${code}`)) await page.goto(`${address}?as=${code}`)
+    await page.waitForSelector(`.person.chosen[data-code="${code}"]`)
+    const messages = page.locator('#messages .card')
+    const settle = async (before: string) => {
+      await page.waitForFunction(
+        (then) =>
+          document.querySelector('#messages')?.textContent !== then && !document.body.matches('.busy'),
+        before,
+      )
+    }
+    const content = async () => (await page.locator('#messages').textContent()) ?? ''
+    return {
+      page,
+      sees: content,
+      last: () => messages.last(),
+      says: async (text: string) => {
+        const before = await content()
+        await page.fill('#words', text)
+        await page.press('#words', 'Enter')
+        await settle(before)
+      },
+      presses: async (label: string) => {
+        const before = await content()
+        await page.locator('#messages button', { hasText: label }).last().click()
+        await settle(before)
+      },
+      fills: async (label: string, text: string) => {
+        const field = page.locator('#messages form').last().locator('label', { hasText: label }).first()
+        await field.locator('input, textarea').fill(text)
+      },
+    }
+  }
+
+  test('a customer is found', async () => {
+    const li = await being('li')
+    await li.says('查客户 华联')
+    expect(await li.last().textContent()).toContain('王店长')
+  })
+
+  test('a visit is recorded with one message and one tap', async () => {
+    const li = await being('li')
+    await li.says('拜访华联超市 跟王店长聊了国庆堆头怎么摆放 下周二再去')
+    expect(await li.last().textContent()).toContain('12月1日 周二')
+    await li.presses('保存')
+    expect(await li.last().textContent()).toContain('已记录')
+  })
+
+  test('a stock count is filled in on its form and accepted by the clerk', async () => {
+    const li = await being('li')
+    await li.says('报库存 华联超市')
+    await li.fills('可乐', '进10箱 存20箱')
+    await li.presses('保存')
+    expect(await li.last().textContent()).toMatch(/已提交|待审核|待接收/)
+    const zhao = await being('zhao')
+    await zhao.says('接收 KH000002 2026-W47')
+    expect(await zhao.sees()).toContain('已接收')
+  })
+
+  test('a contract goes through four hands; the first card ends like the last', async () => {
+    const { number } = await demo.db.contract.findFirstOrThrow({
+      where: {
+        state: 'in_review',
+        steps: { some: { role: 'office_head', state: 'open' } },
+        customer: { office: { members: { some: { code: 'wang' } } } },
+      },
+    })
+    for (const code of ['wang', 'zhao', 'chen', 'sun']) {
+      const person = await being(code)
+      await person.says(`合同 ${number}`)
+      await person.presses('批准')
+    }
+    const wang = await being('wang')
+    await wang.page.waitForFunction(() =>
+      document.querySelector('#messages')?.textContent?.includes('已批准'),
+    )
+    expect(await wang.sees()).toContain('孙丽娟')
+  })
+
+  test('the time machine shows who is told what', async () => {
+    const li = await being('li')
+    await li.page.fill('#travel-to', '2026-11-30T09:30')
+    await li.page.click('#travel-go')
+    await li.page.waitForSelector('#told .chips button')
+    expect(await li.page.locator('#clock').textContent()).toContain('11月30日')
+    expect(await li.page.locator('#told').textContent()).toContain('李明')
+  })
+
+  test('both dresses, the raw message, and a phone’s width without sideways scrolling', async () => {
+    const li = await being('li')
+    await li.page.click('#dress [data-dress=slack]')
+    expect(await li.page.locator('body').getAttribute('data-dress')).toBe('slack')
+    await li.page.locator('.json').last().click()
+    expect(await li.page.locator('#raw-json').textContent()).toContain('"title"')
+    const phone = await browser.newPage({ viewport: { width: 375, height: 740 } })
+    await phone.goto(`${address}?as=li`)
+    await phone.waitForSelector('#messages .card')
+    const wide = await phone.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    expect(wide).toBe(false)
+  })
+})
