@@ -139,6 +139,18 @@ describe('weekly reports', () => {
     expect(words).not.toContain('海天经销')
   })
 
+  test('in the reader’s language', async () => {
+    office.at('2026-11-23T14:00')
+    await office.db.member.update({ where: { code: 'wang' }, data: { language: 'en' } })
+    const words = await shown('wang', 'owed:wang')
+    expect(words).toContain('1 thing is waiting for you')
+    expect(words).toContain(
+      'Weekly stock reports, week 47, 16 Nov – 22 Nov · was due today 13:00\n· Darun Traders',
+    )
+    expect(words).toContain('· Li Ming 2: Hualian Supermarket (weekly report missing), Yonghui Mart')
+    expect(words).toContain('[In an hour] [Tomorrow morning]')
+  })
+
   test('nobody sees another one’s list', async () => {
     expect(await refusalOf(office.draw('ma', 'owed:li'))).toBe('reminder.not_yours')
     expect(await refusalOf(office.draw('ma', 'digest:daily:li:2026-11-23'))).toBe('digest.not_yours')
