@@ -51,7 +51,6 @@ const words = {
   },
 } satisfies Record<Language, object>
 
-const mostRows = 10
 const mostButtons = 4
 
 /** All weekly reports of a sales unit on one card that stays where it is and is redrawn. */
@@ -64,7 +63,7 @@ export function stockQueueCard(view: QueueView, wall: Wall): Card {
     subject: `reports:${unit.code}:${period.id}`,
     blocks: [
       counts(view, wall),
-      ...(waiting.length > 0 ? waitingBlocks(waiting, language) : [text(w.done)]),
+      ...(waiting.length > 0 ? waitingBlocks(view, language) : [text(w.done)]),
       buttons(
         ...waiting.slice(0, mostButtons).map(({ customer }) => ({
           label: nameIn(customer, language),
@@ -82,10 +81,10 @@ const missing = ({ totals: { coverage }, returned }: QueueView): number =>
 function counts(view: QueueView, wall: Wall): Block {
   const { language } = wall
   const w = words[language]
-  const { totals, waiting, accepted, returned, deadline } = view
+  const { totals, submitted, accepted, returned, deadline } = view
   const summed = totals.coverage.reported + totals.coverage.estimated > 0
   return fields([
-    [w.waiting, w.count(waiting.length)],
+    [w.waiting, w.count(submitted)],
     [w.accepted, w.count(accepted)],
     [w.returned, returned > 0 ? w.count(returned) : null],
     [w.missing, w.count(missing(view))],
@@ -96,10 +95,10 @@ function counts(view: QueueView, wall: Wall): Block {
   ])
 }
 
-function waitingBlocks(waiting: Waiting[], language: Language): Block[] {
+function waitingBlocks({ waiting, submitted }: QueueView, language: Language): Block[] {
   const w = words[language]
-  const more = waiting.length - mostRows
-  return [waitingTable(waiting.slice(0, mostRows), language), ...(more > 0 ? [note(w.more(more))] : [])]
+  const more = submitted - waiting.length
+  return [waitingTable(waiting, language), ...(more > 0 ? [note(w.more(more))] : [])]
 }
 
 function waitingTable(waiting: Waiting[], language: Language): TableBlock {

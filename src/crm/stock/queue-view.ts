@@ -18,8 +18,9 @@ export interface QueueView {
   period: Period
   /** When the info clerk is to be done. */
   deadline: Temporal.Instant
-  /** Waiting for their review, the longest waiting first. */
+  /** The first of those that wait for their review, the longest waiting first. */
   waiting: Waiting[]
+  submitted: number
   accepted: number
   returned: number
   totals: StockTotals
@@ -34,6 +35,9 @@ export interface Waiting {
   explained: boolean
   correction: boolean
 }
+
+/** A clerk works through them from the top: what is done makes room for the next. */
+const most = 10
 
 /** The queue is for those who see whole offices. */
 export async function queueView(ctx: Ctx, unitCode: string, week: string): Promise<QueueView> {
@@ -55,6 +59,7 @@ export async function queueView(ctx: Ctx, unitCode: string, week: string): Promi
     period,
     deadline: deadlinesOf(period, unit.zone).clerk,
     waiting: await waitingReports(ctx, inQueue),
+    submitted: count('submitted'),
     accepted: count('accepted'),
     returned: count('returned'),
     totals: await stockTotals(ctx.db, { officeIds }, period),
@@ -66,6 +71,7 @@ async function waitingReports(ctx: Ctx, inQueue: Prisma.StockReportWhereInput): 
     where: { ...inQueue, state: 'submitted' },
     include: { customer: true, submittedBy: true, lines: { include: { product: true } } },
     orderBy: { submittedAt: 'asc' },
+    take: most,
   })
   return reports.map(({ customer, submittedBy, lines, explanation, ...report }) => ({
     customer,

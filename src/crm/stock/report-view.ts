@@ -53,7 +53,7 @@ export interface HandedIn {
   lines: LineView[]
 }
 
-export interface LineView {
+interface LineView {
   product: Product
   figures: StockFigures
   challenges: Challenge[]

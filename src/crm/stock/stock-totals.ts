@@ -16,31 +16,30 @@ export interface StockTotals {
 
 /** Customers that did not report are counted with their report of the period before, where there is one. */
 export async function stockTotals(db: Tx, scope: ReportScope, period: Period): Promise<StockTotals> {
-  const expected = expectedReports(scope, period)
-  const sums = await db.$queryRaw<Sum[]>`
-    WITH expected AS (${expected})
-    SELECT p.units AS units, SUM(l.received) AS received, SUM(l.closing) AS closing,
-      SUM(l.opening + l.received + l.adjustment - l.closing) AS net
-    FROM expected e
-    JOIN StockLine l ON l.reportId = COALESCE(e.reported, e.estimated)
-    JOIN Product p ON p.id = l.productId
-    GROUP BY p.id`
-  const total = (sum: (of: Sum) => number | bigint) =>
-    sums.reduce((cases, row) => cases + inCases(Number(sum(row)), row), 0)
+  const sums = await sumsByProduct(db, scope, period)
+  const products = await db.product.findMany({
+    where: { id: { in: sums.map(({ productId }) => Number(productId)) } },
+  })
+  const byId = new Map(products.map((product) => [product.id, product]))
+  const total = (of: (sum: Sum) => number | bigint) =>
+    sums.reduce((cases, sum) => cases + inCases(Number(of(sum)), byId.get(Number(sum.productId))!), 0)
   return {
-    received: total((row) => row.received),
-    netShipment: total((row) => row.net),
-    closing: total((row) => row.closing),
+    received: total(({ received }) => received),
+    netShipment: total(({ net }) => net),
+    closing: total(({ closing }) => closing),
     coverage: await reportCoverage(db, scope, period),
   }
 }
 
-interface Sum {
-  units: string
-  received: number | bigint
-  closing: number | bigint
-  net: number | bigint
-}
+type Sum = Record<'productId' | 'received' | 'closing' | 'net', number | bigint>
+
+const sumsByProduct = (db: Tx, scope: ReportScope, period: Period) => db.$queryRaw<Sum[]>`
+  WITH expected AS (${expectedReports(scope, period)})
+  SELECT l.productId AS productId, SUM(l.received) AS received, SUM(l.closing) AS closing,
+    SUM(l.opening + l.received + l.adjustment - l.closing) AS net
+  FROM expected e
+  JOIN StockLine l ON l.reportId = COALESCE(e.reported, e.estimated)
+  GROUP BY l.productId`
 
 export async function reportCoverage(db: Tx, scope: ReportScope, period: Period): Promise<Coverage> {
   const [counts] = await db.$queryRaw<Record<keyof Coverage, number | bigint>[]>`
@@ -77,12 +76,12 @@ export interface OwedOfOffice {
 
 /** One row for every report expected: the one handed in, else the one of the period before. */
 const expectedReports = (scope: ReportScope, period: Period) => Prisma.sql`
-  SELECT c.officeId AS officeId, now.id AS reported, CASE WHEN now.id IS NULL THEN last.id END AS estimated,
+  SELECT c.officeId AS officeId, now.id AS reported, last.id AS estimated,
     CASE WHEN e.state = 'excused' AND now.id IS NULL THEN 1 END AS excused
   FROM ComplianceEntry e
   JOIN Customer c ON c.id = e.customerId
   LEFT JOIN StockReport now ON now.customerId = e.customerId AND now.period = e.period
     AND now.state IN (${Prisma.join(standing)})
-  LEFT JOIN StockReport last ON last.customerId = e.customerId AND last.period = ${previousPeriod(period).id}
+  LEFT JOIN StockReport last ON now.id IS NULL AND last.customerId = e.customerId AND last.period = ${previousPeriod(period).id}
     AND last.state IN (${Prisma.join(standing)})
   WHERE e.period = ${period.id} AND ${scopeSql(scope)}`
