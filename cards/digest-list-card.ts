@@ -1,4 +1,4 @@
-import type { Flaw } from '../src/crm/digests/data-quality.ts'
+import type { Flaw } from '../src/crm/digests/record-quality.ts'
 import { dateInWords } from '../src/lib/date-in-words.ts'
 import { Temporal } from '../src/lib/time.ts'
 import { type Language, nameIn } from '../src/lib/words.ts'

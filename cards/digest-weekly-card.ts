@@ -1,4 +1,4 @@
-import { type Flaw, flaws } from '../src/crm/digests/data-quality.ts'
+import { type Flaw, flaws } from '../src/crm/digests/record-quality.ts'
 import type { WeeklyDigest } from '../src/crm/digests/weekly-digest.ts'
 import { roleWords } from '../src/crm/people/roles.ts'
 import { dateInWords, periodInWords } from '../src/lib/date-in-words.ts'

@@ -2,8 +2,8 @@ import type { Prisma } from '#prisma'
 import type { Listed, ListKind } from '../../../cards/digest-list-card.ts'
 import type { Ctx } from '../context.ts'
 import { neglected } from './customers-at-risk.ts'
-import { type Flaw, incomplete } from './data-quality.ts'
 import { scopeOf } from './digest-scope.ts'
+import { type Flaw, incomplete } from './record-quality.ts'
 import { stockDays } from './stock-days.ts'
 
 const rowsShown = 15

@@ -8,8 +8,8 @@ import { type ReportScope, scopeWhere } from '../stock/report-scope.ts'
 import { reportCoverage, type StockTotals, stockTotals } from '../stock/stock-totals.ts'
 import { type ContractsOfWeek, contractsOfWeek } from './contracts-of-week.ts'
 import { neglected, overdueAtRisk } from './customers-at-risk.ts'
-import { dataQuality, type Flaw } from './data-quality.ts'
 import type { DigestScope } from './digest-scope.ts'
+import { type Flaw, recordQuality } from './record-quality.ts'
 import { stockDays } from './stock-days.ts'
 
 /** A week of an office, a unit, the company, or of one person. */
@@ -59,7 +59,7 @@ export async function weeklyDigest(ctx: Ctx, scope: DigestScope, week: Period): 
       overdue: (await overdueAtRisk(ctx, reports)).length,
       neglected: await ctx.db.customer.count({ where: neglected(ctx, reports) }),
     },
-    quality: await dataQuality(ctx.db, reports),
+    quality: await recordQuality(ctx.db, reports),
     followUps: {
       valid: await validFollowUps(ctx, reports, week),
       before: await validFollowUps(ctx, reports, previousPeriod(week)),

@@ -16,7 +16,7 @@ export const incomplete = (scope: ReportScope): Prisma.CustomerWhereInput => ({
 })
 
 /** How many customers have each flaw. */
-export async function dataQuality(db: Tx, scope: ReportScope): Promise<Record<Flaw, number>> {
+export async function recordQuality(db: Tx, scope: ReportScope): Promise<Record<Flaw, number>> {
   const count = (flaw: Flaw) => db.customer.count({ where: { AND: [scopeWhere(scope), flaws[flaw]] } })
   return {
     unassigned: await count('unassigned'),
