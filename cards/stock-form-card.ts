@@ -43,7 +43,7 @@ export interface StockForm {
   weeks: Period[]
   products: ProductField[]
   /** Lines of products that have no field of their own. */
-  more: string
+  more: { value: string; error?: string }
   /** Null where there is nothing to explain. */
   explanation: { value: string; error?: string } | null
 }
@@ -76,7 +76,7 @@ export function stockFormCard(form: StockForm, submit: Button, language: Languag
             options: weeks.map((week) => ({ value: week.id, label: periodInWords(week, language) })),
           },
           ...products.map((product) => productField(product, language)),
-          { name: 'more', label: w.more, kind: 'lines', value: more, placeholder: w.morePlaceholder },
+          { name: 'more', label: w.more, kind: 'lines', placeholder: w.morePlaceholder, ...more },
           ...(explanation ? [explanationField(explanation, language)] : []),
         ],
         submit,

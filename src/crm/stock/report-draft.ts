@@ -25,7 +25,7 @@ export interface ReportSaid {
 export interface ReportDraft {
   customer: CustomerWithOwner
   period: Period
-  /** What was handed in for the week before. */
+  /** The report of that week as it was handed in before. */
   existing: ExistingReport | null
   lines: DraftLine[]
   /** Products that belong on the report and of which nothing was said: they are not stored. */
@@ -61,6 +61,7 @@ export async function reportableCustomer(ctx: Ctx, code: string): Promise<Custom
 export const weekOfReport = (ctx: Ctx, { id }: { id: number }, week: string | undefined): Promise<Period> =>
   week ? Promise.resolve(weekNamed(week, ctx)) : periodToReport(ctx, id)
 
+/** The week a report is about, as it was said so far. */
 export const periodMeant = async (ctx: Ctx, { customer, period }: ReportSaid): Promise<Period> =>
   weekOfReport(ctx, await reportableCustomer(ctx, customer), period)
 

@@ -45,15 +45,19 @@ export async function reportForm(ctx: Ctx, given: GivenReport, submit: Button): 
       period,
       weeks: weeksToChoose(period, localDate(ctx.now, ctx.me.zone)),
       products: own.map((row) => fieldFor(row, given, marks, language)),
-      more: rows
-        .slice(mostFields)
-        .map((row) => `${nameIn(row.product, language)}: ${valueFor(row, given, language)}`)
-        .join('\n'),
+      more: moreField(rows.slice(mostFields), given, marks, language),
       explanation: explanationField(given.explanation ?? sheet.report?.explanation, marks, language),
     },
     submit,
     language,
   )
+}
+
+/** A line for each product without a field of its own. */
+function moreField(rows: SheetRow[], given: GivenReport, marks: Record<string, Words>, language: Language) {
+  const lines = rows.map((row) => `${nameIn(row.product, language)}: ${valueFor(row, given, language)}`)
+  const marked = rows.flatMap(({ product }) => marks[fieldOfProduct(product.code)]?.[language] ?? [])
+  return { value: lines.join('\n'), error: marked.length > 0 ? marked.join('\n') : undefined }
 }
 
 /** Asked only where a figure is to be explained, or shown where one was. */

@@ -28,12 +28,9 @@ export async function enterQueue(ctx: Ctx, officeId: number, period: Period): Pr
   const subject = queueSubject(unit.code, period.id)
   ctx.changed.add(subject)
   const clerks = await clerksOf(ctx.db, unit.id)
+  const untold = await notYetTold(ctx, subject, clerks)
   const late = isBefore(deadlinesOf(period, unit.zone).handIn, ctx.now)
-  owe(
-    ctx,
-    subject,
-    late && (await isEmpty(ctx.db, unit.id, period)) ? clerks : await notYetTold(ctx, subject, clerks),
-  )
+  owe(ctx, subject, late && (await isEmpty(ctx.db, unit.id, period)) ? clerks : untold)
 }
 
 const isEmpty = async (db: Tx, unitId: number, { id: period }: Period): Promise<boolean> =>

@@ -240,6 +240,13 @@ describe('the info clerks', () => {
     expect(ma.changed).toContain('reports:EAST:2026-W47')
   })
 
+  test('who come to it late get it with the next report, once', async () => {
+    await submitReport(await company.as('li', tuesday), report([cola]))
+    const again = await company.as('li', tuesday)
+    await submitReport(again, report([{ product: 'P001', closing: cases(15) }], { period: '2026-W47' }))
+    expect(again.owed).toEqual([])
+  })
+
   test('are told again of a late report once they had done all others, and not before the deadline', async () => {
     await submitReport(await company.as('li', monday), report([cola]))
     await acceptReport(await company.as('zhao', monday), { customer: 'KH000001' })
