@@ -26,14 +26,27 @@ export async function addFurtherOffices(
   calendar: DemoCalendar,
   { from, to }: { from: number; to: number },
 ): Promise<void> {
+  if (to < from) return
   const offices = furtherOffices(company, calendar, from, to)
-  for (let i = 0; i < offices.length; i += OFFICES_AT_ONCE)
-    await db.$transaction(
+  const fill = (some: Filling[]) =>
+    db.$transaction(
       async (tx) => {
-        for (const filling of offices.slice(i, i + OFFICES_AT_ONCE)) await fillOffice(tx, filling)
+        for (const filling of some) await fillOffice(tx, filling)
       },
       { timeout: 600_000 },
     )
+  await withLargeCache(db, async () => {
+    for (let i = 0; i < offices.length; i += OFFICES_AT_ONCE)
+      await fill(offices.slice(i, i + OFFICES_AT_ONCE))
+  })
+}
+
+/** Words come in no order, so that each batch touches the whole index: kept in memory, its pages are written once. */
+async function withLargeCache(db: PrismaClient, work: () => Promise<void>): Promise<void> {
+  const [usual] = await db.$queryRaw<{ cache_size: bigint }[]>`PRAGMA cache_size`
+  await db.$queryRaw`PRAGMA cache_size = -800000`
+  await work()
+  await db.$queryRawUnsafe(`PRAGMA cache_size = ${usual!.cache_size}`)
 }
 
 function furtherOffices(

@@ -274,6 +274,19 @@ describe('the company of a Tuesday in November', () => {
   })
 })
 
+test('grows by further offices with people of their own, and stays the same company', async () => {
+  const [small, large] = await Promise.all([demoOf('2026-11-24'), demoOf('2026-11-24', 5700)])
+  const company = (db: PrismaClient) =>
+    db.customer.findMany({ where: { id: { lte: 600 } }, include: { contacts: true, visits: true } })
+  expect(await company(large.db)).toEqual(await company(small.db))
+  const further = await large.db.customer.findMany({ where: { id: { gt: 600 } }, include: { owner: true } })
+  expect(further.length).toBe(5100)
+  for (const { owner, officeId, reportsStock } of further)
+    expect([owner?.unitId ?? officeId, reportsStock]).toEqual([officeId, false])
+  expect(await large.db.orgUnit.count()).toBe(14)
+  await Promise.all([small.close(), large.close()])
+})
+
 describe('whatever the day on which it starts', () => {
   test.each(['2026-11-22', '2026-11-23', '2027-01-01', '2026-10-05', '2028-02-29'])(
     'on %s li still owes the report of the supermarket, and others handed in',
