@@ -1,4 +1,4 @@
-import { lastFinished } from '../../lib/period.ts'
+import { lastFinished, type Period } from '../../lib/period.ts'
 import { localDate } from '../../lib/time.ts'
 import { type Ctx, record } from '../context.ts'
 import { customerByCode } from '../customers/customer-by-code.ts'
@@ -12,10 +12,10 @@ import type { ReportRef } from './review-report.ts'
 /** A report that is not asked for, and why: it stays in the ledger under the name of whoever excused it. Returns its subject. */
 export async function excuseReport(
   ctx: Ctx,
-  { customer: code, period: week, reason }: ReportRef & { reason: string },
+  { reason, ...ref }: ReportRef & { reason: string },
 ): Promise<string> {
-  const customer = await customerByCode(ctx, code)
-  const period = week ? weekNamed(week, ctx) : lastFinished('week', localDate(ctx.now, ctx.me.zone))
+  const customer = await customerByCode(ctx, ref.customer)
+  const period = weekToExcuse(ctx, ref)
   const { count } = await ctx.db.complianceEntry.updateMany({
     where: { customerId: customer.id, period: period.id, state: { in: ['due', 'missed'] } },
     data: { state: 'excused', excusedBy: ctx.me.code, reason },
@@ -31,3 +31,7 @@ export async function excuseReport(
   await owedChanged(ctx, customer)
   return subject
 }
+
+/** The week that is named, or the one that finished last. */
+export const weekToExcuse = (ctx: Ctx, { period }: Pick<ReportRef, 'period'>): Period =>
+  period ? weekNamed(period, ctx) : lastFinished('week', localDate(ctx.now, ctx.me.zone))

@@ -5,7 +5,7 @@ import type { Words } from '../../lib/words.ts'
 import { command } from '../command.ts'
 import type { Ctx } from '../context.ts'
 import { customerRef, field, periodRef } from '../fields.ts'
-import { excuseReport } from './excuse-report.ts'
+import { excuseReport, weekToExcuse } from './excuse-report.ts'
 import { drawReport, wallOf } from './report-command.ts'
 import { reportView } from './report-view.ts'
 import { acceptReport, type ReportRef, reportToReview, returnReport } from './review-report.ts'
@@ -21,7 +21,8 @@ export const accept = command({
   input: z.object(ref),
   may: ['info_clerk'],
   writes: true,
-  confirm: (ctx, said) => reportMeant(ctx, said, { zh: '接收', en: 'Accept' }),
+  settle: withWeek,
+  confirm: (ctx, said) => decisionMeant(ctx, said, { zh: '接收', en: 'Accept' }),
   run: async (ctx, said) => drawReport(ctx, await acceptReport(ctx, said)),
 })
 
@@ -33,7 +34,8 @@ export const sendBack = command({
   input: z.object({ ...ref, reason }),
   may: ['info_clerk', 'office_head'],
   writes: true,
-  confirm: (ctx, said) => reportMeant(ctx, said, { zh: '退回', en: 'Return' }, said.reason),
+  settle: withWeek,
+  confirm: (ctx, said) => decisionMeant(ctx, said, { zh: '退回', en: 'Return' }),
   run: async (ctx, said) => drawReport(ctx, await returnReport(ctx, said)),
 })
 
@@ -45,14 +47,24 @@ export const excuse = command({
   input: z.object({ ...ref, reason }),
   may: ['info_clerk', 'unit_manager'],
   writes: true,
+  settle: async (ctx, said) => ({ ...said, period: weekToExcuse(ctx, said).id }),
+  confirm: (ctx, said) => decisionMeant(ctx, said, { zh: '免报', en: 'Excuse' }),
   run: async (ctx, said) => drawReport(ctx, await excuseReport(ctx, said)),
 })
 
-/** The report that was understood to be meant, before it is decided. */
-async function reportMeant(ctx: Ctx, said: ReportRef, action: Words, why?: string): Promise<Card> {
-  const { customer, report } = await reportToReview(ctx, said)
-  const card = stockReportCard(await reportView(ctx, customer.code, report.period), wallOf(ctx))
+/** The week of the report that waits: the same one is decided however many come in between. */
+async function withWeek<Said extends ReportRef>(ctx: Ctx, said: Said): Promise<Said> {
+  return { ...said, period: (await reportToReview(ctx, said)).report.period }
+}
+
+interface Decided extends ReportRef {
+  reason?: string
+}
+
+/** The report that is meant, before it is decided. */
+async function decisionMeant(ctx: Ctx, { customer, period, reason }: Decided, action: Words): Promise<Card> {
+  const card = stockReportCard(await reportView(ctx, customer, period!), wallOf(ctx))
   const blocks = card.blocks.filter(({ type }) => type !== 'buttons')
-  const because = why ? [fields([[{ zh: '原因', en: 'Reason' }[ctx.language], why]])] : []
+  const because = reason ? [fields([[{ zh: '原因', en: 'Reason' }[ctx.language], reason]])] : []
   return { title: `${action[ctx.language]}: ${card.title}`, blocks: [...because, ...blocks] }
 }

@@ -84,6 +84,26 @@ describe('the weekly report of a customer', () => {
     expect(li.sees()).toContain('雪碧 | 19箱5瓶')
   })
 
+  test('a decision is about the report that was shown, whatever comes in between', async () => {
+    await li.says('报库存 KH000002')
+    await li.fills({ p_KL500: '10 12' })
+    await zhao.says('退回华联超市的周报 雪碧没有报')
+    expect(zhao.sees()).toContain('退回: 华联超市 进销存周报 第47周')
+    await li.says('华联超市 雪碧 存9')
+    await li.presses('保存')
+    expect(li.sees()).toContain('第48周')
+    await demo.db.stockReport.updateMany({
+      where: { period: '2026-W47', customer: { code: 'KH000002' } },
+      data: { state: 'accepted', reviewedById: 1, reviewedAt: new Date('2026-11-24T02:00:00Z') },
+    })
+    await zhao.presses('保存')
+    expect(zhao.sees()).toContain('这份周报已由')
+    const running = await demo.db.stockReport.findFirstOrThrow({
+      where: { period: '2026-W48', customer: { code: 'KH000002' } },
+    })
+    expect(running.state).toBe('submitted')
+  })
+
   test('an accepted report is corrected, and both versions can be seen', async () => {
     await li.says('报库存 KH000002')
     await li.fills({ p_KL500: '10 12' })
