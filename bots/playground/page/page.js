@@ -107,7 +107,15 @@ async function refresh() {
     return known.get(key) ?? drawMessage(message, key)
   })
   list.replaceChildren(...nodes)
-  list.scrollTop = list.scrollHeight
+  showNewest(list)
+}
+
+/** A card taller than the window is shown from its beginning. */
+function showNewest(list) {
+  const newest = list.lastElementChild
+  if (!newest) return
+  const top = newest.offsetTop - list.offsetTop
+  list.scrollTop = Math.min(top - 12, list.scrollHeight)
 }
 
 const hash = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7)

@@ -2,7 +2,7 @@
 export const words = {
   zh: {
     send: '发送',
-    say: '像平时一样说，例如：拜访华联超市 跟王店长聊了国庆堆头',
+    say: '像平时一样说一句…',
     clock: '公司时间',
     clockHint: '往前拨，看看到时候谁会收到什么。途中每个到期的时刻都会停一下。',
     go: '拨到',
@@ -32,7 +32,7 @@ export const words = {
   },
   en: {
     send: 'Send',
-    say: 'Say it as you would: visited Hualian, talked to manager Wang about the display',
+    say: 'Say it as you would…',
     clock: 'Company time',
     clockHint: 'Move it forward and see who is told what. It stops at every due moment on the way.',
     go: 'Go',
