@@ -77,8 +77,11 @@ export function smallNumber(words: string): number | null {
 }
 
 const arabic = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+`
+/** 百, 千 and 万 also begin names: 可乐20百事30, 万达. */
+const scale =
+  '(?:[百千](?=$|[\\s,;。、)\\d一二三四五六七八九元块多几来余箱件瓶罐听包盒提桶打袋])|万(?![达科家佳国宁代润])|亿|[wk](?![a-z]))'
 const scaled = new RegExp(
-  String.raw`(?<mantissa>${arabic})(?:\s?(?<scale>[百千万亿]|[wk](?![a-z]))(?:(?<rest>${arabic})(?<restScale>[百千])?)?)?`,
+  `(?<mantissa>${arabic})(?:(?<scale>${scale})(?:(?<rest>${arabic}|[一二三四五六七八九](?![十百千万]))(?<restScale>[百千])?)?)?`,
   'y',
 )
 const numeralRun = new RegExp(`${chineseNumeral}+|[廿卅]${chineseNumeral}?`, 'y')
@@ -106,7 +109,7 @@ function scaledAt(text: string, position: number): NumberRead | null {
 /** What follows the big unit: 3万5 is 35,000, 3万5千 too, 3万5000 likewise. */
 function remainder(scale?: string, rest?: string, restScale?: string): Decimal {
   if (!scale || !rest) return new Decimal(0)
-  const value = new Decimal(rest.replaceAll(',', ''))
+  const value = new Decimal(digits.get(rest) ?? rest.replaceAll(',', ''))
   if (restScale) return value.times(scales[restScale]!)
   return rest.length === 1 ? value.times(scales[scale]! / 10) : value
 }
