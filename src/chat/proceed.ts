@@ -3,7 +3,6 @@ import type { Card } from '../../cards/card.ts'
 import { chooseCard, confirmCard, undoableCard } from '../../cards/draft-card.ts'
 import type { Command } from '../crm/command.ts'
 import type { Ctx } from '../crm/context.ts'
-import { drawSubject } from '../crm/draw.ts'
 import { fieldsOf } from '../crm/fields.ts'
 import { Refusal, refuse } from '../crm/refusal.ts'
 import { type Core, commandNamed, mayUse } from './core.ts'
@@ -131,6 +130,3 @@ async function suggest(ctx: Ctx, core: Core, nearest: string[]): Promise<Card> {
     ctx.language,
   )
 }
-
-/** Draws what a used draft became. */
-export const drawOutcome = (ctx: Ctx, core: Core, outcome: string) => drawSubject(ctx, core.subjects, outcome)

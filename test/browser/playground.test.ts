@@ -42,9 +42,7 @@ describe.skipIf(noBrowser)('the playground, in a real browser', () => {
     const messages = page.locator('#messages .card')
     const settle = async (before: string) => {
       await page.waitForFunction(
-        (then) =>
-          document.querySelector('#messages')?.textContent !== then && !document.body.matches('.busy'),
-        before,
+        `document.querySelector('#messages').textContent !== ${JSON.stringify(before)} && !document.body.matches('.busy')`,
       )
     }
     const content = async () => (await page.locator('#messages').textContent()) ?? ''
@@ -109,9 +107,7 @@ describe.skipIf(noBrowser)('the playground, in a real browser', () => {
       await person.presses('批准')
     }
     const wang = await being('wang')
-    await wang.page.waitForFunction(() =>
-      document.querySelector('#messages')?.textContent?.includes('已批准'),
-    )
+    await wang.page.waitForFunction(`document.querySelector('#messages').textContent.includes('已批准')`)
     expect(await wang.sees()).toContain('孙丽娟')
   })
 
@@ -133,7 +129,7 @@ describe.skipIf(noBrowser)('the playground, in a real browser', () => {
     const phone = await browser.newPage({ viewport: { width: 375, height: 740 } })
     await phone.goto(`${address}?as=li`)
     await phone.waitForSelector('#messages .card')
-    const wide = await phone.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    const wide = await phone.evaluate('document.documentElement.scrollWidth > innerWidth')
     expect(wide).toBe(false)
   })
 })
