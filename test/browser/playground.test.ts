@@ -125,6 +125,7 @@ describe.skipIf(noBrowser)('the playground, in a real browser', () => {
     await li.page.click('#dress [data-dress=slack]')
     expect(await li.page.locator('body').getAttribute('data-dress')).toBe('slack')
     await li.page.locator('.json').last().click()
+    await li.page.waitForSelector('#raw[open]')
     expect(await li.page.locator('#raw-json').textContent()).toContain('"title"')
     const phone = await browser.newPage({ viewport: { width: 375, height: 740 } })
     await phone.goto(`${address}?as=li`)
