@@ -1,5 +1,16 @@
-import { pinyin } from 'pinyin-pro'
+import { customPinyin, pinyin } from 'pinyin-pro'
 import { lettersOf } from './normalise-text.ts'
+import { surnameOf } from './surname.ts'
+
+/** Words of the trade that the dictionary reads wrongly. */
+customPinyin({
+  店长: 'diàn zhǎng',
+  处长: 'chù zhǎng',
+  酒行: 'jiǔ háng',
+  粮行: 'liáng háng',
+  贸易行: 'mào yì háng',
+  商贸行: 'shāng mào háng',
+})
 
 const plain = { type: 'array', toneType: 'none', v: true, nonZh: 'consecutive' } as const
 
@@ -33,8 +44,13 @@ export function soundsAlong(text: string): string[] {
 export const pinyinOf = (text: string): string => syllablesOf(text).join('')
 
 /** A person's name as it sounds: as a surname 单 is `shan`. */
-export const personPinyinOf = (name: string): string =>
-  pinyin(lettersOf(name), { ...plain, surname: 'head' }).join('')
+export function personPinyinOf(name: string): string {
+  const letters = lettersOf(name)
+  const surname = surnameOf(letters)
+  const start = letters.indexOf(surname)
+  const said = pinyin(surname, { ...plain, surname: 'all' }).join('')
+  return pinyinOf(letters.slice(0, start)) + said + pinyinOf(letters.slice(start + surname.length))
+}
 
 /** First letters of the syllables: 华联超市 is `hlcs`. Runs of letters and digits are kept. */
 export const initialsOf = (text: string): string =>

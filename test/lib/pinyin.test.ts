@@ -10,6 +10,15 @@ describe('pinyin', () => {
 
   it('reads what stands at the front of a person’s name as a surname', () => {
     expect(personPinyinOf('单雄信')).toBe('shanxiongxin')
+    expect(personPinyinOf('欧阳店长')).toBe('ouyangdianzhang')
+    expect(personPinyinOf('刘会计')).toBe('liukuaiji')
+    expect(personPinyinOf('小单')).toBe('xiaoshan')
+    expect(personPinyinOf('')).toBe('')
+  })
+
+  it('reads the words of the trade', () => {
+    expect(pinyinOf('王店长')).toBe('wangdianzhang')
+    expect(pinyinOf('老王烟酒行')).toBe('laowangyanjiuhang')
   })
 
   it('takes the first letters', () => {

@@ -33,7 +33,7 @@ export function waysToFind(query: string): Way[] {
   const words = normaliseText(query).split(' ').map(lettersOf).filter(Boolean)
   return [
     byKey([...new Set([letters, coreNameOf(letters)])]),
-    byText(nameBegins(letters), 'beginning'),
+    byText(nameBegins(letters), 'beginning', [letters]),
     byPart([letters]),
     ...(words.length > 1 ? [byPart(words)] : []),
   ]
@@ -58,15 +58,14 @@ const byKey =
     SELECT id, kind AS "by" FROM hit
     ORDER BY instr(${keyKinds.join(' ')}, kind), length(name), name LIMIT ${ENOUGH}`
 
+const isLatin = (letters: string) => /^[\x21-\x7e]+$/.test(letters)
+
 /** Each of the parts somewhere in the names, or in pinyin and English. */
-function byPart(parts: string[]): Way {
-  const latin = parts.filter((part) => /^[\x21-\x7e]+$/.test(part))
-  const query = allOf(parts.map((part) => (latin.includes(part) ? latinHas(part) : nameHas(part))))
-  return byText(query, 'part', latin)
-}
+const byPart = (parts: string[]): Way =>
+  byText(allOf(parts.map((part) => (isLatin(part) ? latinHas(part) : nameHas(part)))), 'part', parts)
 
 const byText =
-  (text: string, by: FoundBy, latin: string[] = []): Way =>
+  (text: string, by: FoundBy, parts: string[]): Way =>
   ({ db, me }) =>
     db.$queryRaw<Hit[]>`
     WITH candidate AS MATERIALIZED (
@@ -74,12 +73,15 @@ const byText =
       WHERE CustomerSearch MATCH ${within(scopeOf(me), text)} LIMIT ${MOST_CANDIDATES}),
     hit AS MATERIALIZED (
       SELECT c.id, c.name FROM candidate JOIN Customer c ON c.id = candidate.id
-      WHERE ${visibleSql(me)} AND ${Prisma.join([Prisma.sql`1`, ...latin.map(hasLatin)], ' AND ')} LIMIT ${ENOUGH})
+      WHERE ${visibleSql(me)} AND ${Prisma.join(parts.map(hasPart), ' AND ')} LIMIT ${ENOUGH})
     SELECT id, ${by} AS "by" FROM hit ORDER BY length(name), name`
 
-/** The index knows only the first letters. */
-const hasLatin = (part: string) => Prisma.sql`(instr(c.pinyin, ${part}) OR instr(lower(c.mnemonic), ${part})
-  OR instr(replace(lower(ifnull(c.nameEn, '')), ' ', ''), ${part}))`
+/** The index knows pairs of characters and first letters; whether they stand together the row says. */
+const hasPart = (part: string) =>
+  isLatin(part)
+    ? Prisma.sql`(instr(c.pinyin, ${part}) OR instr(lower(c.mnemonic), ${part})
+        OR instr(replace(lower(ifnull(c.nameEn, '')), ' ', ''), ${part}))`
+    : Prisma.sql`(instr(c.coreName, ${part}) OR instr(c.name, ${part}))`
 
 const byNumber =
   (digits: string): Way =>
