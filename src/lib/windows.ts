@@ -12,7 +12,7 @@ interface Atom {
 }
 
 /** A character, a word of letters or a number: what a name is made of and never cut through. */
-const atom = /\p{Script=Han}|\p{N}+|[^\p{Script=Han}\p{N}\P{L}]+/gu
+const atom = /(?=\p{L})\p{Script=Han}|\p{N}+|[^\p{Script=Han}\p{N}\P{L}]+/gu
 /** What may stand within a name: `7-11`, `C&A`, `华联超市(人民路店)`. */
 const within = /^[ \-·&'’()/]{0,2}$/u
 

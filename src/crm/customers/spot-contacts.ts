@@ -72,11 +72,12 @@ function waysToSay(contact: Contact): Way[] {
   )
 }
 
-/** Each contact once, in the surest way they are meant. */
+/** Each contact once, in the surest way they are meant; a polite form is nobody else's where it is someone's name or title. */
 function surestOnce(ways: Way[]): ContactMatch[] {
   const rank = ({ kind }: ContactMatch) => kinds.indexOf(kind)
+  const named = ways.filter(({ kind }) => kind !== 'address' && kind !== 'title')
   const once = new Map<number, ContactMatch>()
-  for (const { letters, ...match } of ways.sort((a, b) => rank(a) - rank(b)))
+  for (const { letters, ...match } of (named.length > 0 ? named : ways).sort((a, b) => rank(a) - rank(b)))
     if (!once.has(match.id)) once.set(match.id, match)
   return [...once.values()]
 }
