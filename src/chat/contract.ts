@@ -67,6 +67,8 @@ export interface Sent {
   message?: string
   /** Whether that message can be redrawn later. */
   redrawable: boolean
+  /** Where it stands, if that is not the address it was sent to: what is private in a group may be said outside it. */
+  place?: Address
 }
 
 /** One platform. `read` and `render` are pure. */

@@ -12,7 +12,8 @@ export async function remember(
   db: PrismaClient,
   shown: { card: Card; to: Address; sent: Sent; memberId: number | null; wall: Date },
 ): Promise<void> {
-  const { card, to, sent, memberId, wall } = shown
+  const { card, sent, memberId, wall } = shown
+  const to = sent.place ?? shown.to
   if (!sent.message) return
   const key = { platform: to.platform, conversation: to.conversation, messageId: sent.message }
   if (!card.subject || !sent.redrawable) {
