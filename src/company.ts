@@ -151,7 +151,7 @@ export async function openCompany(parts: CompanyParts) {
 
   await reopenInbox(db, wall())
   await reopenOutbox(db, wall())
-  return { receive, tick, moveTo, now, settled, nextWake, deliver: deliverAll, db, core, bots, wall, log }
+  return { receive, tick, moveTo, now, settled, inBackground, nextWake, deliver: deliverAll, db, core, bots, wall, log }
 }
 
 const pause = (milliseconds: number) =>

@@ -27,6 +27,8 @@ export interface Acknowledging {
   bot: SlackBot
   /** Commits what was sent; resolves to the answer where it was ready within so many milliseconds. */
   receive(payload: SlackPayload, within: number): Promise<Carried | null>
+  /** Knows of work that goes on after the acknowledgement, so that a stop can wait for it. */
+  background(work: Promise<unknown>): void
   wall(): Date
   log: Log
 }
@@ -39,7 +41,7 @@ export interface Acknowledgement {
 }
 
 /** Takes in a payload, whichever way it came. It is committed when this resolves; throws where it must not be acknowledged. */
-export function acknowledging({ bot, receive, wall, log }: Acknowledging) {
+export function acknowledging({ bot, receive, wall, log }: Omit<Acknowledging, 'background'>) {
   async function send(answer: Carried, message: SlackMessage): Promise<void> {
     try {
       await answer.carried(await bot.send(answer.to, message))

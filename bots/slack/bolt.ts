@@ -77,12 +77,13 @@ export async function startSlackSocket(parts: SlackSocketParts): Promise<SlackSo
 }
 
 /** One payload: committed, acknowledged with its answer where that is ready, and what follows. */
-function taking({ log, ...parts }: SlackSocketParts): (event: ReceiverEvent) => Promise<void> {
+function taking({ log, background, ...parts }: SlackSocketParts): (event: ReceiverEvent) => Promise<void> {
   const acknowledge = acknowledging({ log, ...parts })
   return async ({ body, ack }) => {
     try {
       const { body: answer, afterwards } = await acknowledge(body)
-      await afterwards?.(await arrived(ack(answer)))
+      const isThere = await arrived(ack(answer))
+      if (afterwards) background(afterwards(isThere))
     } catch (error) {
       log.error({ error }, 'a message was not stored and not acknowledged')
     }

@@ -12,7 +12,7 @@ export interface SlackDoor extends Acknowledging {
 
 /** Slack over HTTP: commands, interactivity and events, all at `/events`. */
 export function slackDoor({ signingSecret, ...parts }: SlackDoor): Hono {
-  const { wall, log } = parts
+  const { wall, log, background } = parts
   const door = new Hono()
   const verify = verifying(signingSecret, wall)
   const acknowledge = acknowledging(parts)
@@ -36,7 +36,7 @@ export function slackDoor({ signingSecret, ...parts }: SlackDoor): Hono {
   async function acknowledged(c: Context, payload: object): Promise<Response> {
     try {
       const { body, afterwards } = await acknowledge(payload)
-      void afterwards?.(true).catch(notDone)
+      if (afterwards) background(afterwards(true))
       return body ? c.json(body) : c.body(null, 200)
     } catch (error) {
       if (error instanceof ZodError) {
@@ -47,8 +47,6 @@ export function slackDoor({ signingSecret, ...parts }: SlackDoor): Hono {
       return c.body(null, 500)
     }
   }
-
-  const notDone = (error: unknown) => log.error({ error }, 'what follows an acknowledgement failed')
 
   return door
 }

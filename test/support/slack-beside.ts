@@ -16,7 +16,7 @@ interface Beside {
   slack: SlackSimulator
   bot: SlackBot
   /** Connects a company to it, through the real Bolt socket or through signed HTTP. */
-  connect(company: Pick<Company, 'receive' | 'settled'>, via: Transport): Promise<Connected>
+  connect(company: Pick<Company, 'receive' | 'settled' | 'inBackground'>, via: Transport): Promise<Connected>
 }
 
 interface Connected {
@@ -36,7 +36,7 @@ export async function slackBeside(options: SlackOptions, wall: () => Date, log: 
     bot,
     connect: async (company, via) => {
       const receive = (payload: SlackPayload, within: number) => company.receive(bot, payload, within)
-      const parts = { bot, receive, wall, log }
+      const parts = { bot, receive, background: company.inBackground, wall, log }
       slack.settings.mode = via
       const stop =
         via === 'socket'

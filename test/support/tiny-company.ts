@@ -140,7 +140,7 @@ export async function tinyCompany(file = ':memory:', others: Bot[] = []) {
     void logged.push({ level, fields: given, message })
   const log = { info: keep('info'), warn: keep('warn'), error: keep('error') }
   const paper = paperBot()
-  const company = await openCompany({ db, core: tinyCore(), bots: [paper.bot, ...others], wall, log })
+  const company = await openCompany({ db, core: tinyCore(), bots: [...others, paper.bot], wall, log })
   let count = 0
   const send = async (who: string, say: Incoming['say'], on?: string, id = `m${++count}`) => {
     const replyTo = { ...paper.bot.direct({ platform: 'paper', id: who }), message: on, redrawable: true }

@@ -14,9 +14,10 @@ export function blocksInWords(blocks: Block[]): string {
   return lines.filter(Boolean).join('\n')
 }
 
-/** mrkdwn as it looks: marks gone, links by their words, escaped signs as signs. */
+/** mrkdwn as it looks: marks gone, dates and links by their words, escaped signs as signs. */
 export function unformatted(mrkdwn: string): string {
   return mrkdwn
+    .replace(/<!date\^[^>|]*\|([^>]*)>/g, '$1')
     .replace(
       /<([@#!])([^>|]*)(?:\|([^>]*))?>/g,
       (_, sign, id, name) => `${sign === '!' ? '@' : sign}${name ?? id}`,
