@@ -80,7 +80,7 @@ export function dingtalkApi(parts: DingtalkApiParts): DingtalkApi {
 const blockedFor = 300
 
 async function answerIn(path: string, response: Response): Promise<Answer> {
-  const answer: Answer | null = await response.json().catch(() => null)
+  const answer = (await response.json().catch(() => null)) as Answer | null
   if (typeof answer !== 'object' || answer === null)
     throw new NotSent(
       'again',

@@ -7,6 +7,7 @@ import { changeDraft, type Draft, draftByCode, openDraftOf } from './drafts.ts'
 import { fillIn, formCard } from './form.ts'
 import { asksOf, proceed, runDraft, showDraft } from './proceed.ts'
 import { recall } from './spoken-of.ts'
+import { type TypedEntry, typedForm, typedValues } from './typed-form.ts'
 import { alreadyUsed, dropDraft } from './used-drafts.ts'
 
 export interface Said {
@@ -16,8 +17,9 @@ export interface Said {
 
 /** One sentence, from wherever it came, becomes a card. */
 export async function converse(ctx: Ctx, core: Core, { sentence, values }: Said): Promise<Card> {
-  const spoken = draftSentence(sentence)
-  if (spoken) return onDraft(ctx, core, { ...spoken, values })
+  const typed = values ? null : typedForm(sentence)
+  const spoken = draftSentence(typed?.sentence ?? sentence)
+  if (spoken) return onDraft(ctx, core, { ...spoken, values, entries: typed?.entries })
   return proceed(ctx, core, await core.understand(ctx, sentence, await recall(ctx, core)))
 }
 
@@ -86,7 +88,7 @@ function draftSentence(sentence: string): DraftSentence | null {
 async function onDraft(
   ctx: Ctx,
   core: Core,
-  { verb, code, choice, values }: DraftSentence & { values?: FormValues },
+  { verb, code, choice, values, entries }: DraftSentence & { values?: FormValues; entries?: TypedEntry[] },
 ): Promise<Card> {
   const draft = code ? await draftByCode(ctx, code) : await openDraftOf(ctx)
   if (!draft)
@@ -98,7 +100,12 @@ async function onDraft(
   if (draft.usedAt) return alreadyUsed(ctx, core, draft.code)
   if (verb === 'edit') return formCard(ctx, core, commandNamed(core.commands, draft.command), draft)
   if (verb === 'choose') return choose(ctx, core, draft, choice!)
-  return save(ctx, core, draft, values)
+  return save(ctx, core, draft, entries ? await readTyped(ctx, core, draft, entries) : values)
+}
+
+async function readTyped(ctx: Ctx, core: Core, draft: Draft, entries: TypedEntry[]): Promise<FormValues> {
+  const form = await formCard(ctx, core, commandNamed(core.commands, draft.command), draft)
+  return typedValues(form, entries)
 }
 
 async function choose(ctx: Ctx, core: Core, draft: Draft, number: number): Promise<Card> {
