@@ -1,11 +1,16 @@
 import { Hono } from 'hono'
 
+/** A way in over HTTP: the playground, a platform that calls us. */
+export interface Door {
+  path: string
+  app: Hono
+}
+
 export interface AppParts {
   /** Throws where the company cannot work: the database does not answer. */
   ready(): Promise<void>
   metrics?(): Promise<string>
-  /** Further doors, by path: `/playground`, `/slack` … */
-  doors: { path: string; app: Hono }[]
+  doors: Door[]
 }
 
 /** The HTTP side of the service. */

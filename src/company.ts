@@ -151,7 +151,29 @@ export async function openCompany(parts: CompanyParts) {
 
   await reopenInbox(db, wall())
   await reopenOutbox(db, wall())
-  return { receive, tick, moveTo, now, settled, inBackground, nextWake, deliver: deliverAll, db, core, bots, wall, log }
+  /** `receive` for one platform. */
+  const receiving =
+    <P>(bot: Bot<P>) =>
+    (payload: P, within: number) =>
+      receive(bot, payload, within)
+
+  return {
+    receive,
+    receiving,
+    background: inBackground,
+    tick,
+    moveTo,
+    now,
+    settled,
+    inBackground,
+    nextWake,
+    deliver: deliverAll,
+    db,
+    core,
+    bots,
+    wall,
+    log,
+  }
 }
 
 const pause = (milliseconds: number) =>

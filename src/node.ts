@@ -3,19 +3,23 @@ import { schedule } from 'node-cron'
 import { playgroundDoor } from '../bots/playground/page.ts'
 import { fillDemo } from '../prisma/demo/fill-demo.ts'
 import { buildApp } from './app.ts'
-import { openCompany } from './company.ts'
+import { type Company, openCompany } from './company.ts'
 import { buildCore } from './core.ts'
 import { openDatabase } from './db/open-node.ts'
 import { nodeLog } from './lib/node-log.ts'
 import { BUSINESS_ZONE, instantOf, localDate } from './lib/time.ts'
+import { loopbackOnly } from './loopback-only.ts'
 import { metricsOf } from './metrics.ts'
+import { openPlatforms } from './platforms.ts'
 import { playgroundCompany, playgroundFor } from './playground.ts'
 import { playgroundMessages } from './playground-messages.ts'
 import { readSettings } from './settings.ts'
+import { openSockets } from './sockets.ts'
 
-const settings = readSettings(process.env)
-const log = nodeLog(settings.logLevel)
 const wall = () => new Date()
+const settings = orExplain(() => readSettings(process.env))
+const log = nodeLog(settings.logLevel)
+const platforms = orExplain(() => openPlatforms({ env: process.env, fetch, wall, log }))
 const { db, close } = await openDatabase(settings.database)
 if (settings.demo && (await db.member.count()) === 0) {
   await fillDemo(db, { anchor: localDate(instantOf(wall()), BUSINESS_ZONE) })
@@ -23,22 +27,34 @@ if (settings.demo && (await db.member.count()) === 0) {
 
 const messages = await playgroundMessages(db, () => company.now())
 const playground = playgroundFor(db, messages)
-const bots = settings.playground ? [playground] : []
-const company = await openCompany({ db, core: buildCore(), bots, wall, log })
-const doors = settings.playground
-  ? [{ path: '/playground', app: playgroundDoor(playgroundCompany(company, playground, messages)) }]
-  : []
+const bots = [...platforms.bots, ...(settings.playground ? [playground] : [])]
+const company: Company = await openCompany({ db, core: buildCore(), bots, wall, log })
+
+const doors = platforms.doors(company)
+if (settings.playground) {
+  const page = playgroundDoor(playgroundCompany(company, playground, messages, platforms.bots))
+  doors.push({ path: '/playground', app: loopbackOnly(page) })
+}
 const app = buildApp({ ready: async () => void (await db.setting.count()), metrics: metricsOf(db), doors })
 if (settings.playground) app.get('/', (c) => c.redirect('/playground'))
 
-// The playground lets anyone be anyone: it is never offered to other machines.
-const hostname = settings.playground ? '127.0.0.1' : '0.0.0.0'
-const server = serve({ fetch: app.fetch, port: settings.port, hostname }, ({ port }) => {
+const server = serve({ fetch: app.fetch, port: settings.port }, ({ port }) => {
   log.info({ port }, 'ready')
   if (settings.playground) process.stdout.write(`\n  Qudao 渠道  http://localhost:${port}/playground\n\n`)
 })
+const sockets = await openSockets(platforms, company)
 const cron = schedule('* * * * *', () => tick())
 await tick()
+
+/** Settings that do not work end the start with the lines to mend, and nothing else. */
+function orExplain<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(1)
+  }
+}
 
 async function tick(): Promise<void> {
   try {
@@ -54,10 +70,18 @@ async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
   await cron.stop()
-  await new Promise((resolve) => server.close(resolve))
+  await Promise.all([...sockets.map((socket) => socket.stop()), closeServer()])
   await company.settled()
   await close()
   process.exit(0)
+}
+
+/** Idle connections that a browser keeps open would hold the stop up. */
+function closeServer(): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
 }
 process.on('SIGTERM', () => void stop())
 process.on('SIGINT', () => void stop())

@@ -29,6 +29,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const parsed = environment.safeParse(env)
   if (!parsed.success) throw new Error(`these settings do not work:\n${z.prettifyError(parsed.error)}`)
   const { PORT, QUDAO_DB, PLAYGROUND, QUDAO_DEMO, LOG_LEVEL } = parsed.data
-  const playground = PLAYGROUND ?? true
+  const playground =
+    PLAYGROUND ?? !Object.keys(env).some((name) => /^(SLACK|DINGTALK)_/.test(name) && env[name])
   return { port: PORT, database: QUDAO_DB, playground, demo: QUDAO_DEMO ?? playground, logLevel: LOG_LEVEL }
 }
