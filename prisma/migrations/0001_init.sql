@@ -79,6 +79,7 @@ CREATE TABLE "Customer" (
     "ownerId" INTEGER,
     "lastOwnerId" INTEGER,
     "ownedSince" DATETIME,
+    "pooledSince" DATETIME,
     "region" TEXT,
     "city" TEXT,
     "address" TEXT,

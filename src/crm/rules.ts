@@ -2,6 +2,10 @@
 export const defaultRules = {
   /** Days an owner may leave a customer without a valid follow-up. */
   protectionDays: 15,
+  /** Customers a person may claim from the public pool in a day, and hold in all; days until the last owner may claim one back. */
+  claimsADay: 5,
+  customersHeld: 300,
+  reclaimDays: 30,
   /** Least content of a valid follow-up: Chinese characters, or words. */
   followUpCharacters: 8,
   followUpWords: 8,

@@ -48,9 +48,13 @@ export async function searchCustomers(
 /** Said in full: nobody means the others that contain it. */
 export const isSure = (by: FoundBy | undefined): boolean => by === 'code' || by === 'name' || by === 'core'
 
+/** What nearly names half of the query has to be the half that tells customers apart: the first. */
 async function nearMisses({ db, me }: Searcher, query: string): Promise<Hit[]> {
-  const near = await nearCustomers(db, me, lettersOf(query))
-  return near.flatMap(({ matches }) => matches.map(({ id }) => ({ id, by: 'near' })))
+  const letters = lettersOf(query)
+  const near = await nearCustomers(db, me, letters)
+  return near
+    .filter(({ start, end }) => (end - start) * (start === 0 ? 2 : 1.5) >= letters.length)
+    .flatMap(({ matches }) => matches.map(({ id }) => ({ id, by: 'near' })))
 }
 
 async function shown({ db }: Searcher, hits: Hit[]): Promise<CustomerFound[]> {
