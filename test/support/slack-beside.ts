@@ -22,7 +22,8 @@ interface Beside {
 interface Connected {
   /** Resolves when nothing is on its way, in Slack and in the company. */
   quiet(): Promise<void>
-  close(): Promise<void>
+  /** The service goes away; Slack stays. */
+  leave(): Promise<void>
 }
 
 /** A Slack beside a company, both on the same clock. */
@@ -38,7 +39,7 @@ export async function slackBeside(options: SlackOptions, wall: () => Date, log: 
       const receive = (payload: SlackPayload, within: number) => company.receive(bot, payload, within)
       const parts = { bot, receive, background: company.inBackground, wall, log }
       slack.settings.mode = via
-      const stop =
+      const leave =
         via === 'socket'
           ? (await startSlackSocket({ ...parts, appToken, apiUrl })).stop
           : await listen(
@@ -54,11 +55,7 @@ export async function slackBeside(options: SlackOptions, wall: () => Date, log: 
           await company.settled()
           await slack.idle()
         },
-        close: async () => {
-          await stop()
-          await company.settled()
-          await slack.close()
-        },
+        leave,
       }
     },
   }

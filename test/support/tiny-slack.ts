@@ -24,25 +24,36 @@ export const chat = { id: 'D0CHAT', name: 'directmessage', members: ['U0LI', 'U0
 /** The smallest company in a Slack with colleagues, guests and strangers. Time stands still until it is told to pass. */
 export async function tinySlack(via: Transport, options: SlackOptions = {}) {
   let now = () => new Date('2026-11-24T02:00:00Z')
-  const logged: { level: string; message: string }[] = []
-  const keep = (level: string) => (_fields: object, message: string) => void logged.push({ level, message })
+  const logged: { level: string; message: string; fields: object }[] = []
+  const keep = (level: string) => (fields: object, message: string) =>
+    void logged.push({ level, message, fields })
   const log = { info: keep('info'), warn: keep('warn'), error: keep('error') }
   const world = { members: people, conversations: [sales, lunch, chat], ...options }
   const { slack, bot, connect } = await slackBeside(world, () => now(), log)
   const tiny = await tinyCompany(':memory:', [bot])
   now = tiny.wall
-  const { quiet, close } = await connect(tiny.company, via)
+  let connected = await connect(tiny.company, via)
   return {
     ...tiny,
     slack,
     bot,
-    logged,
-    quiet,
+    /** All that was logged, of the company and of the bot, as it would be written. */
+    logs: () =>
+      JSON.stringify([...tiny.logged, ...logged], (_, value) =>
+        value instanceof Error ? String(value.stack) : value,
+      ),
+    quiet: () => connected.quiet(),
+    leave: () => connected.leave(),
+    comeBack: async () => {
+      connected = await connect(tiny.company, via)
+    },
     li: slack.user('U0LI'),
     boss: slack.user('U0BOSS'),
     number: async () => (await tiny.db.setting.findUnique({ where: { key: 'number' } }))?.value,
     close: async () => {
-      await close()
+      await connected.leave()
+      await tiny.company.settled()
+      await slack.close()
       await tiny.close()
     },
   }
