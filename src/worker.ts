@@ -70,7 +70,7 @@ async function openInObject(storage: ObjectStorage, env: Environment) {
   const settings = readSettings(env)
   const log = consoleLog()
   const wall = () => new Date()
-  const connection = await durableObjectConnection(storage)
+  const connection = durableObjectConnection(storage)
   await migrate(connection, bundledMigrations, wall())
   const db = clientOn(connection)
   if (settings.demo && (await db.member.count()) === 0)

