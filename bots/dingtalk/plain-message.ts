@@ -30,10 +30,14 @@ export function plainMessage(card: Card, language: Language): PlainMessage {
   return {
     title,
     text: fitted([`### ${escaped(title)}`, ...pieces], most.text, escaped(dingtalkWords(language).shortened)),
-    buttons: card.blocks.flatMap((block) => (block.type === 'buttons' ? block.buttons.flatMap(sayable) : [])),
+    buttons: card.blocks.flatMap(buttonsOf).flatMap(sayable),
     language,
   }
 }
+
+/** A form that is right as it stands is sent by its button. */
+const buttonsOf = (block: Block): Button[] =>
+  block.type === 'buttons' ? block.buttons : block.type === 'form' ? [block.submit] : []
 
 const sayable = ({ label, say }: Button) =>
   say === '' || bytesIn(encodeURIComponent(say)) > most.sentence * 3 ? [] : [{ label: line(label, 60), say }]
