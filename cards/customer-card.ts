@@ -12,6 +12,12 @@ import { casesInWords, daysInWords } from './stock-words.ts'
 
 const words = {
   zh: {
+    done: {
+      created: '已新建。',
+      edited: '已保存修改。',
+      claimed: '已认领，现在由您负责。',
+      released: '已放回公海。',
+    } satisfies Record<CustomerDone, string>,
     code: '编号',
     tier: '层级',
     upstream: '上游',
@@ -52,6 +58,12 @@ const words = {
     claim: '认领',
   },
   en: {
+    done: {
+      created: 'Created.',
+      edited: 'The changes are saved.',
+      claimed: 'Claimed: it is your customer now.',
+      released: 'Given back to the public pool.',
+    } satisfies Record<CustomerDone, string>,
     code: 'Code',
     tier: 'Tier',
     upstream: 'Upstream',
@@ -93,16 +105,26 @@ const words = {
   },
 } satisfies Record<Language, object>
 
+/** What was just done to a customer. */
+export type CustomerDone = 'created' | 'edited' | 'claimed' | 'released'
+
 const MOST_CONTACTS = 5
 
 /** One customer, with what is going on there and what can be done next. */
-export function customerCard(shown: CustomerShown, language: Language, today: Temporal.PlainDate): Card {
+export function customerCard(
+  shown: CustomerShown,
+  language: Language,
+  today: Temporal.PlainDate,
+  done?: CustomerDone,
+): Card {
   const { customer, lacking } = shown
   const lacks = lacking.map((field) => requiredFields[field][language])
   return {
     title: nameIn(customer, language),
+    tone: done ? 'good' : 'plain',
     subject: `customer:${customer.code}`,
     blocks: [
+      ...(done ? [text(words[language].done[done])] : []),
       whoBlock(shown, language),
       businessBlock(shown, language),
       visitsBlock(shown, language, today),

@@ -33,6 +33,7 @@ export const newCustomer = command({
   writes: true,
   confirm: async (ctx, input) =>
     newCustomerCard(await prepareCustomer(ctx, input as NewCustomerSaid), ctx.language),
-  run: async (ctx, input) => drawCustomer(ctx, await createCustomer(ctx, input as NewCustomerSaid)),
+  run: async (ctx, input) =>
+    drawCustomer(ctx, await createCustomer(ctx, input as NewCustomerSaid), 'created'),
   undo: takeBackCustomer,
 })

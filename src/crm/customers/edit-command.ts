@@ -46,7 +46,7 @@ export const changeCustomer = command({
     customerChangeCard(await prepareChange(ctx, said as CustomerEditSaid), ctx.language),
   run: async (ctx, said) => {
     await editCustomer(ctx, said as CustomerEditSaid)
-    return drawCustomer(ctx, said.customer)
+    return drawCustomer(ctx, said.customer, 'edited')
   },
 })
 

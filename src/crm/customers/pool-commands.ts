@@ -30,7 +30,7 @@ export const claim = command({
   confirm: async (ctx, { customer }) => drawCustomer(ctx, customer),
   run: async (ctx, { customer }) => {
     await claimCustomer(ctx, customer)
-    return drawCustomer(ctx, customer)
+    return drawCustomer(ctx, customer, 'claimed')
   },
   undo: async (ctx, subject) => giveBack(ctx, subject.slice('customer:'.length)),
 })
@@ -49,5 +49,5 @@ export const release = command({
 
 async function giveBack(ctx: Ctx, code: string) {
   await releaseCustomer(ctx, code)
-  return drawCustomer(ctx, code)
+  return drawCustomer(ctx, code, 'released')
 }

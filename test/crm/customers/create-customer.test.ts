@@ -41,6 +41,7 @@ describe('a new customer', () => {
       contact: '赵店长',
       phone: '13800001111',
     })
+    expect(words).toContain('喜洋洋便利店\n已新建。')
     expect(words).toContain('KH000005 · XYYBLD')
     expect(words).toContain('李明（上海办事处）')
     expect(words).toContain('赵店长 13800001111 关键')
