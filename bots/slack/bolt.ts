@@ -57,7 +57,7 @@ export async function startSlackSocket(parts: SlackSocketParts): Promise<SlackSo
         failures += 1
         log.error({ error: String(error), failures }, 'no connection to Slack; it is tried again')
         first.resolve()
-        await pause(Math.min(500 * 2 ** failures, longestPause), null, { signal: stopping.signal }).catch(
+        await pause(Math.min(250 * 2 ** failures, longestPause), null, { signal: stopping.signal }).catch(
           () => {},
         )
       }

@@ -219,7 +219,14 @@ async function letIn(flaw: Flaw): Promise<boolean> {
     return null
   }
   const log = { info: () => {}, warn: () => {}, error: () => {} }
-  const door = slackDoor({ bot: offline(), signingSecret: 'right', receive, background: () => {}, wall: () => new Date(at), log })
+  const door = slackDoor({
+    bot: offline(),
+    signingSecret: 'right',
+    receive,
+    background: () => {},
+    wall: () => new Date(at),
+    log,
+  })
   const body = new URLSearchParams(command() as Record<string, string>).toString()
   const seconds = at / 1000 + ({ stale: -301, future: 301 }[flaw as string] ?? 0)
   const whole = signature(flaw === 'wrong secret' ? 'wrong' : 'right', seconds, body)
