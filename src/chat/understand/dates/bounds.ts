@@ -14,6 +14,7 @@ const number = '(?:\\d+|[一两二三几])'
 const suffixes: [RegExp, Meaning][] = [
   [new RegExp(`^的?(?:前|后|第|最后|倒数第?|头)${number}(?:天|周|个|日)`), { noted: 'unclear' }],
   [/^的?[那这]几天/, { noted: 'vague' }],
+  [new RegExp(`^(?:起|开始)?的?${number}天`), { noted: 'unclear' }],
   [/^ (?:after next|before last|after that|week|fortnight)\b/, { noted: 'unclear' }],
   [/^ or (?:two|\d)/, { noted: 'vague' }],
   [/^ ?(?:左右|前后|上下|附近)/, { about: true }],
@@ -49,6 +50,7 @@ function isComplete({ day, span, time, phrase }: Atom): boolean {
 }
 
 const prefixes: [RegExp, Meaning][] = [
+  [/\b(?:following|first|second|third|last) $|每(?:天|日|周|月)的?$/, { noted: 'unclear' }],
   [/第.{1,2}个?(?:周|星期|礼拜)?的?$/, { noted: 'unclear' }],
   [/\b(?:days?|weeks?|months?) (?:from|after|before|of|commencing) (?:the )?$/, { noted: 'unclear' }],
   [

@@ -48,6 +48,11 @@ const restOfMonth = rule('(?:本|这个?|当)?月内', () => ({ span: { is: 'res
   notBefore: '容|部',
 })
 
+const restOfYear = rule('(?:本|今)?年内', () => ({ span: { is: 'restOf', unit: 'year' } }), {
+  notAfter: countedBefore,
+  notBefore: '容|部',
+})
+
 const quarter =
   '(?:(?<steps>[上下])一?个?季度?|(?<this>本|这个?|当)季度?|第?(?<number>[一二三四1-4])季度?|(?<![a-z])q(?<q>[1-4])|季度?)'
 const edges: Record<string, 'first' | 'last'> = { 初: 'first', 底: 'last', 末: 'last' }
@@ -111,4 +116,5 @@ export const chineseMonthParts: Rule[] = [
   yearEdge,
   middleOfYear,
   wholeYear,
+  restOfYear,
 ]

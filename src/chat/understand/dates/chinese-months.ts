@@ -29,6 +29,11 @@ function doubtful(meaning: Meaning | null, noted: Meaning['noted']): Meaning | n
   return meaning && { ...meaning, noted }
 }
 
+/** 26,27号 are two days; 存20,25号再来 names one. */
+function inARow({ first, second }: Groups): Meaning | null {
+  return Number(second) === Number(first) + 1 ? { noted: 'several' } : null
+}
+
 /** Before 25号: a street, an order or a machine that is numbered. After it: what has that number. */
 const numbered = `[\\d.\\-/第年月路街弄巷道村幢楼栋室单编型批账代序桌座房工#a-z]|${midNumeral}`
 const things = '[店库楼线仓门桌柜档摊位院馆厅架字码铺街井电池球选路机色均本元用常化历式]'
@@ -58,11 +63,19 @@ export const chineseMonths: Rule[] = [
     notAfter: `${numbered}|${listed}`,
   }),
   rule(`每个?月的?${dayNumber}[号日]`, (groups) => doubtful(dayOfMonth(groups), 'recurring')),
+  rule(`(?<first>\\d{1,2}),(?<second>\\d{1,2})[号日]`, inARow, { notAfter: numbered, notBefore: things }),
   rule(
     `(?:${numberedMonth}|${relativeMonth})?的?(?:\\d{1,2}|${figure}{1,2})[号日]?[、/和或跟](?:\\d{1,2}|${figure}{1,3})[号日]`,
     () => ({ noted: 'several' }),
     { notAfter: midNumber, notBefore: things },
   ),
-  rule('(?:\\d0|[二三]十)[多几来]号', () => ({ noted: 'vague' })),
+  rule(`(?:${numberedMonth}|${relativeMonth})?的?(?:\\d0|[二三]?十)[多几来]号`, () => ({ noted: 'vague' })),
+  rule(
+    `(?:${dayNumber})(?=上午|下午|早上|晚上|中午)`,
+    (groups) => doubtful(dayOfMonth(groups), 'date-or-number'),
+    {
+      notAfter: `${numbered}|${listed}|[,.]`,
+    },
+  ),
   ...lunar,
 ]

@@ -19,10 +19,11 @@ const week = '(?:(?<![老小])周|星期|礼拜)'
 /** A numeral goes on here; but 周三十一月 is 周三 and 十一月, and 老周 is a person. */
 export const midNumeral = `${week}(?=${figure})|(?<!${week})${figure}(?=${figure})`
 /** Before a number that belongs to something longer. */
-export const midNumber = `\\d|\\.|第|[a-z\\d]-|${midNumeral}`
+export const midNumber = `\\d|\\.|第|[a-z]-|${midNumeral}`
 
 /** What a number counts or measures when it is no day. */
-export const measured = '[\\d.:%万千百个家箱件瓶罐包盒月天点年元块折次位人种款条倍吨斤]|小时|周|楼|成|公斤'
+export const measured =
+  '[\\d.:%万千百个家箱件瓶罐包盒月天点年元块折次位人种款条倍吨斤几多来]|小时|周|楼|成|公斤'
 
 /** 下 is one ahead, 上上 two back, 本 none; undefined where nothing is named or it makes no sense (上下). */
 export function stepsAhead({ steps, this: current, following }: Groups): number | undefined {

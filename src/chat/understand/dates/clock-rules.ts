@@ -1,49 +1,9 @@
 import { smallNumber } from '../numerals.ts'
 import { midNumeral } from './chinese-parts.ts'
-import type { Clock, DayPart, Groups, Meaning, Rule } from './meaning.ts'
-import { rule } from './meaning.ts'
+import { begins, clockOf, figure, half, hour, minutes, oClock, partOfDay, partWords } from './clock-words.ts'
+import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'
 
 /** Times of day in Chinese and in figures: 三点半, 下午三点一刻, 2点到4点, 15:30, 上午. */
-
-const halves: Record<string, Clock['half']> = {}
-for (const [half, words] of [
-  ['night', '凌晨 半夜 深夜 夜里'],
-  ['morning', '清晨 早上 早晨 一早 一大早 早 上午 上半天'],
-  ['noon', '中午 正午 午间'],
-  ['afternoon', '下午 午后 下半天'],
-  ['evening', '傍晚 晚上 晚间 晚'],
-] as const) {
-  for (const word of words.split(' ')) halves[word] = half
-}
-
-const inOrderOfLength = Object.keys(halves).sort((a, b) => b.length - a.length)
-const half = `(?:(?<half>${inOrderOfLength.join('|')}) ?的?)`
-const partWords = inOrderOfLength.filter((word) => word.length > 1).join('|')
-
-const figure = '[一二三四五六七八九]'
-const hour = '(?<hour>\\d{1,2}|十[一二]?|[一二两三四五六七八九零])'
-const oClock = '(?:点钟?|时(?!间|候|代|尚|段|令|机|不))'
-const minutes = [
-  '(?<thirty>半)',
-  '(?<quarters>[一三13])刻',
-  `(?<minute>[0-5]\\d|[二三四五]?十${figure}?)分?`,
-  `[零〇0](?<ones>[1-9]|${figure})分?`,
-  `(?<exactly>\\d|${figure})分`,
-  '整',
-].join('|')
-
-function clockOf(groups: Groups): Clock | null {
-  const hour = smallNumber(groups.hour!)
-  const minute = minuteOf(groups)
-  if (hour === null || hour > 24 || minute === null || minute > 59) return null
-  return { hour, minute, ...(groups.half && { half: halves[groups.half] }) }
-}
-
-function minuteOf({ thirty, quarters, minute, ones, exactly }: Groups): number | null {
-  if (thirty) return 30
-  if (quarters) return quarters === '一' || quarters === '1' ? 15 : 45
-  return smallNumber(minute ?? ones ?? exactly ?? '0')
-}
 
 function at(groups: Groups): Meaning | null {
   const clock = clockOf(groups)
@@ -62,8 +22,7 @@ const rates = '[返涨降让扣加第多少]'
 const saying = '(?:说|提|讲|聊|谈|列|总结|反馈|强调|补充|有|就|这|那)(?:了|出|到)?'
 const goesOn = `[\\d.万千百箱瓶件]|${figure}|十`
 
-const withMinutes = rule(`${half}?${hour}${oClock}(?:${minutes})`, at, {
-  notAfter: `[\\d.:第小]|${midNumeral}`,
+const withMinutes = rule(`${begins}${hour}${oClock}(?:${minutes})`, at, {
   notBefore: `[\\d箱瓶件家个]|[一二三四五六七八九十](?!点)`,
 })
 const withHalf = rule(`${half}${hour}${oClock}`, at, { notBefore: goesOn })
@@ -90,12 +49,9 @@ const roughly = [
     }),
   ),
   rule(
-    `${half}?(?:${figure}[两二三四五六七八九十]|\\d{1,2}、\\d{1,2})点(?:半|钟|左右)?`,
+    `(?:${half}|(?<![十几\\d]))(?:${figure}[两二三四五六七八九十]|\\d{1,2}、\\d{1,2})点(?:半|钟|左右)?`,
     () => ({ noted: 'odd-time' }),
-    {
-      notAfter: '十|\\d|[几]',
-      notBefore: `${points}|${goesOn}`,
-    },
+    { notBefore: `${points}|${goesOn}` },
   ),
 ]
 
@@ -112,24 +68,24 @@ const short = rule(
 
 /** 2-4点, 下午2到4点: the first hour lacks its 点. */
 const hours = rule(
-  `${half}?${hour} ?(?:-|~|到|至) ?${hour.replace('hour', 'hour2')}点(?<thirty2>半)?`,
+  `${begins}${hour} ?(?:-|~|到|至) ?${hour.replace('hour', 'hour2')}点(?<thirty2>半)?`,
   (groups) => {
     const clock = clockOf(groups)
     const until = clockOf({ hour: groups.hour2, thirty: groups.thirty2 })
     return clock && until && { time: { is: 'clock', clock, until } }
   },
-  { notAfter: `[\\d.:第]|${midNumeral}`, notBefore: `${goesOn}|${points}` },
+  { notBefore: `${goesOn}|${points}` },
 )
 
 /** 15:30, 下午3:30. A clock of 24 hours where its hour is written 03 or is past 12. */
 const digital = rule(
-  `${half}?(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?`,
+  `(?:${half}|(?<![\\d:.]|(?<!\\d)t|[a-su-z]))(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?`,
   (groups) => {
     const clock = clockOf(groups)
     const exact = groups.hour!.startsWith('0') || Number(groups.hour) > 12
     return clock && { time: { is: 'clock', clock: { ...clock, ...(exact && { exact }) } } }
   },
-  { notAfter: '[\\d:.a-z]', notBefore: '[\\d:]| ?[ap]\\.?m\\b' },
+  { notBefore: '[\\d:]| ?[ap]\\.?m\\b' },
 )
 
 const parts = [
@@ -140,11 +96,6 @@ const parts = [
     notBefore: '点|会|餐|饭|班|报|了|到|些|间|期|于|已|就',
   }),
 ]
-
-function partOfDay(word: string): Meaning {
-  const half = halves[word]
-  return { time: { is: 'part', part: (half === 'night' ? 'evening' : half) as DayPart } }
-}
 
 export const clockRules: Rule[] = [
   withMinutes,

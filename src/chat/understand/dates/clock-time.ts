@@ -7,11 +7,11 @@ export type TimeRead = { time: Temporal.PlainTime } | { maybe: Temporal.PlainTim
 /** Without a word for the half of the day, 1 to 7 is the afternoon. */
 export function timeOf(clock: Clock): TimeRead {
   const { hour, minute, half, exact } = clock
-  if (hour === 24) return { maybe: [time(0, minute)] }
+  if (hour === 24) return { maybe: [] }
   const hours = exact && !half ? [hour] : hoursIn(half, hour)
   const [only] = hours
   if (hours.length === 1) return { time: time(only!, minute) }
-  return { maybe: candidates(hour).map((candidate) => time(candidate, minute)) }
+  return { maybe: hour < 12 ? candidates(hour).map((candidate) => time(candidate, minute)) : [] }
 }
 
 /** 2点到4点 and 11点到1点: the end is the next such hour after the beginning. */

@@ -42,7 +42,7 @@ const clocks = [
   rule('\\b(?:at )?(?:noon|midday)\\b', () => at({ hour: '12' })),
   rule('\\b(?:at )?midnight\\b', () => ({ noted: 'odd-time' })),
   rule(
-    `(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))? ?(?:-|to|until|till|~) ?(?<hour2>1[0-2]|0?[1-9])(?:[:.](?<minute2>[0-5]\\d))?${amPm}`,
+    `(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))? ?(?:-|to|until|till|~|(?<=between .{1,6})and) ?(?<hour2>1[0-2]|0?[1-9])(?:[:.](?<minute2>[0-5]\\d))?${amPm}`,
     ({ hour, minute, hour2, minute2, half }) => {
       const until = clockOf({ hour: hour2, minute: minute2, half })
       return { time: { is: 'clock', clock: clockOf({ hour, minute }), until } }
@@ -53,12 +53,14 @@ const clocks = [
 
 const days =
   "(?:today|tomorrow|tmrw?|tmr|yesterday|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|\\d(?:st|nd|rd|th)?|\\d)(?:'s)?"
-const partNames = '(?<part>morning|afternoon|evening|night)'
+const partNames = '(?<part>morning|afternoon|evening|night|am|pm)'
 const partOf: Record<string, DayPart> = {
   morning: 'morning',
   afternoon: 'afternoon',
   evening: 'evening',
   night: 'evening',
+  am: 'morning',
+  pm: 'afternoon',
 }
 
 const parts = [

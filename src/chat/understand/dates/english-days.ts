@@ -1,5 +1,5 @@
 import { englishInteger, englishNumber } from '../english-numbers.ts'
-import { negative } from './chinese-days.ts'
+import { durationOf, isDurationUnit, negative } from './durations.ts'
 import { type Duration, type Meaning, type Rule, rule } from './meaning.ts'
 
 /** Days counted from today, in English: tomorrow, in two weeks, 3 days ago, within a month. */
@@ -43,14 +43,6 @@ const counted = [
   ),
 ]
 
-const units: Record<string, (n: number) => Duration> = {
-  day: (days) => ({ days }),
-  week: (weeks) => ({ weeks }),
-  fortnight: (n) => ({ weeks: 2 * n }),
-  month: (months) => ({ months }),
-  quarter: (n) => ({ months: 3 * n }),
-  year: (years) => ({ years }),
-}
 const minutesOf: Record<string, number> = { hour: 60, hr: 60, minute: 1, min: 1 }
 
 function numberOf(words: string): number | null {
@@ -59,32 +51,33 @@ function numberOf(words: string): number | null {
   return /^\d+$/.test(words) ? Number(words) : englishInteger(words)
 }
 
-/** Half a month is 15 days. */
-function durationOf(n: number, unit: string): Duration | null {
-  if (n === 0.5) return { month: { days: 15 }, year: { months: 6 } }[unit] ?? null
-  return units[unit]?.(n) ?? null
+const singular = (unit: string) => unit.replace(/s$/, '')
+
+function daysOf(n: number, unit: string): Duration | null {
+  return isDurationUnit(unit) ? durationOf(n, unit) : null
 }
 
 function away(words: string, unitWord: string, direction: 1 | -1): Meaning | null {
   const n = numberOf(words)
   if (n === null) return null
-  const unit = unitWord.replace(/s$/, '')
+  const unit = singular(unitWord)
   if (/^(working|business)/.test(unit)) return { day: { is: 'workingDays', days: direction * n } }
   if (minutesOf[unit]) return { time: { is: 'fromNow', minutes: direction * n * minutesOf[unit] } }
-  const by = durationOf(n, unit)
+  const by = daysOf(n, unit)
   return by && { day: { is: 'offset', by: direction < 0 ? negative(by) : by } }
 }
 
 function within(words: string, unitWord: string, direction?: 1 | -1): Meaning | null {
+  const n = numberOf(words)
+  if (n === null) return null
+  const by = daysOf(n, singular(unitWord))
+  if (by) return { span: { is: 'within', by, ...(direction && { direction }) } }
   const meaning = away(words, unitWord, direction ?? 1)
-  if (!meaning) return null
-  const n = numberOf(words)!
-  const by = durationOf(n, unitWord.replace(/s$/, ''))
-  return by ? { span: { is: 'within', by, ...(direction && { direction }) } } : { ...meaning, bound: 'by' }
+  return meaning && { ...meaning, bound: 'by' }
 }
 
 const some =
-  '(?:a few|a couple(?: of)?|several|some|\\d{1,2} ?(?:-|or|to) ?\\d{1,2}|(?:one|two|three|four) or (?:two|three|four|five))'
+  '(?:a few|a couple(?: of)?|several|some|\\d{1,2} ?(?:-|or|to) ?\\d{1,2}|(?:one|two|three|four|five) (?:or|to) (?:two|three|four|five|six))'
 const vague = [
   rule(`\\b(?:in|within|after) ${some} ${unit.replace('?<unit>', '?:')}\\b`, () => ({ noted: 'vague' })),
   rule(`\\b${some} ${unit.replace('?<unit>', '?:')} (?:ago|later|back|from now)\\b`, () => ({

@@ -1,4 +1,5 @@
 import { chineseDays } from './chinese-days.ts'
+import { chineseDurations } from './chinese-durations.ts'
 import { chineseMonthParts } from './chinese-month-parts.ts'
 import { chineseMonths } from './chinese-months.ts'
 import { chineseWeeks } from './chinese-weeks.ts'
@@ -7,16 +8,17 @@ import { dayRanges } from './day-ranges.ts'
 import { englishClockRules } from './english-clock-rules.ts'
 import { englishDays } from './english-days.ts'
 import { englishMonths } from './english-months.ts'
+import { englishPeriods } from './english-periods.ts'
 import { englishWeeks } from './english-weeks.ts'
 import { holidayRules } from './holidays.ts'
 import type { Atom, Groups, Meaning, Rule } from './meaning.ts'
 import { numericDates } from './numeric-dates.ts'
 
 const inFigures = [...dayRanges, ...numericDates, ...clockRules]
-const chinese = [...chineseDays, ...chineseWeeks, ...chineseMonths, ...chineseMonthParts]
-const english = [...englishDays, ...englishWeeks, ...englishMonths, ...englishClockRules]
+const chinese = [...chineseDurations, ...chineseDays, ...chineseWeeks, ...chineseMonths, ...chineseMonthParts]
+const english = [...englishDays, ...englishWeeks, ...englishMonths, ...englishPeriods, ...englishClockRules]
 
-/** What the text says about dates and times, from left to right; where readings overlap, the first and longest. */
+/** What the text says about dates and times, from left to right. Of readings that overlap the first and longest counts, of equal ones that of the earlier rule. */
 export function findAtoms(text: string): Atom[] {
   const rules = [...inFigures, ...holidayRules]
   if (/[^\0-\x7f]/.test(text)) rules.push(...chinese)

@@ -35,7 +35,7 @@ function nameIn(groups: Groups): HolidayName | 'any' {
 }
 
 const off = '(?:节日?|节假日)?(?:小?长假|假期|放假|假|黄金周)?'
-const side = '(?:之|以)?(?<side>前|后)(?![台面勤备仓厨排])'
+const side = '(?:之|以)?(?<side>前(?!后)|后)(?![台面勤备仓厨排])'
 
 function edge(groups: Groups): Meaning {
   const before = groups.side === '前' || groups.before !== undefined
@@ -62,6 +62,7 @@ const chinese = [
   rule('过[完了]节', () => edge({ side: '后' })),
   rule(`过[完了]年|(?<!${countedYear})年后`, () => edge({ side: '后', spring_festival: '年' })),
   rule(`(?<!${countedYear})年前`, () => edge({ side: '前', spring_festival: '年' })),
+  rule(`(?:${oneOf(chineseNames)}|节)节?前后`, () => ({ noted: 'unclear' }), { notAfter: ownWord }),
   rule(`(?:${unknown})节?(?:之|以)?[前后]`, () => ({ noted: 'which-holiday' })),
   rule(`(?:${oneOf(chineseNames)})${off}(?:期间|当天|那天|那几天)`, during),
   rule(`(?:${oneOf(chineseNames)})节?${visiting}`, (groups) => ({ ...during(groups), noted: 'unclear' })),

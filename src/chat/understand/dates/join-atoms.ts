@@ -28,12 +28,25 @@ function asOne(text: string, before: Atom, atom: Atom, meaning: Meaning): Atom {
   return { ...meaning, start: before.start, end, phrase: text.slice(before.start, end) }
 }
 
-const touching = /^(?: ?的? ?| ?\(|,? ?(?:(?:at|on|the|in|of|around|about) )*| ?(?:大概|大约|约) ?)$/
+const touching = /^(?: ?的? ?|t| ?\(|,? ?(?:(?:at|on|the|in|of|around|about) )*| ?(?:大概|大约|约) ?)$/
 const range = /^ ?(?:-{1,2}|~|至|到|to|until|till|through|thru) ?$/
 
 function join(a: Atom, b: Atom, between: string): Meaning | null {
+  if (listed.test(between) && onlyDay(a) && onlyDay(b)) return several(a, b, between)
   if (touching.test(between)) return joinDays(a, b, between) ?? joinTime(a, b)
   return range.test(between) ? joinRange(a, b) : null
+}
+
+/** 周二或周三, 周六周日, 今天和明天 */
+const listed = /^(?: ?(?:或者?|还是|和|跟|与|及|、|\/|or|and|&) ?)?$/
+
+function onlyDay({ day, span, time }: Atom): boolean {
+  return day !== undefined && !span && !time
+}
+
+function several(a: Atom, b: Atom, between: string): Meaning | null {
+  const one = oneDay(a, b, between)
+  return one && between === '' ? { ...one, ...noted(a, b) } : { noted: 'several' }
 }
 
 function joinDays(a: Atom, b: Atom, between: string): Meaning | null {
@@ -90,8 +103,9 @@ function joinTime(a: Atom, b: Atom): Meaning | null {
 
 /** 3pm tomorrow, 15:30 on Friday: only English puts the time first. */
 function timeBeforeDay(a: Atom, b: Atom): Meaning | null {
-  if (!a.time || a.day || a.span || b.time || !(b.day || b.span) || !/^[a-z]/.test(b.phrase)) return null
-  return { ...meaningOf(b), time: a.time, ...noted(a, b) }
+  if (!a.time || a.day || a.span || !(b.day || b.span) || !/^[a-z]/.test(b.phrase)) return null
+  const time = b.time ? withHalf(b.time, a.time) : a.time
+  return time && { ...meaningOf(b), time, ...noted(a, b) }
 }
 
 /** 今晚 8点, 9 in the morning. */
@@ -125,8 +139,8 @@ function meaningOf({ day, span, beside, time, bound, about }: Atom): Meaning {
   return { day, span, beside, time, bound, about }
 }
 
-/** A weekday or a time beside 12.1 makes it a date. */
+/** A weekday beside 12.1 makes it a date. */
 function noted(a: Atom, b: Atom): Pick<Meaning, 'noted'> {
-  const code = [a.noted, b.noted].find((one) => one && one !== 'date-or-number')
-  return { noted: code }
+  const isDate = bareWeekday(a) || bareWeekday(b)
+  return { noted: [a.noted, b.noted].find((code) => code && !(isDate && code === 'date-or-number')) }
 }

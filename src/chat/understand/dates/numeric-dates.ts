@@ -11,7 +11,7 @@ const after = `[\\d*×]|\\.\\d|[/:-]\\d|[a-z]| ?(?:${unit})`
 const full = rule(
   '(?<year>20\\d\\d)(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})[日号]?',
   ({ year, month, day }) => monthDay(month!, day!, Number(year)),
-  { notAfter: before, notBefore: '[\\d/]|-\\d|[a-z](?!t)' },
+  { notAfter: before, notBefore: '[\\d/]|-\\d|[a-su-z]' },
 )
 
 const compact = rule(
@@ -43,11 +43,13 @@ const beforeDate =
   '(?<=(?:在|于|定在|定于|改到|改成|改为|推到|推迟到|延到|约在|约|截至|截止|从|自|(?:日期|时间)(?:是|为|定在)?|by|on|until|before|after|from)[: ]?)'
 
 const dotted = '(?<first>1[0-2]|0?[1-9])[.-](?<second>3[01]|[12]\\d|0?[1-9])'
+/** 可乐12.5 is hardly a date, whatever follows. */
+const name = '(?<![在于定到改约从自至和去])[\\u4e00-\\u9fff]'
 const asDate = (groups: Groups) => inOrder(groups.first!, groups.second!)
 
 /** 12.1 is as well a number: a date only where its neighbours say so. */
 const dottedDates = [
-  rule(`${dotted}${afterDate}[日号]?`, asDate, { notAfter: `${before}|[价卖存进收剩]` }),
+  rule(`${dotted}${afterDate}[日号]?`, asDate, { notAfter: `${before}|${name}` }),
   rule(`${beforeDate}${dotted}[日号]?`, asDate, { notBefore: after }),
   rule(dotted, (groups) => ({ ...asDate(groups), noted: 'date-or-number' }), {
     notAfter: `${before}|(?:价格?|售|卖|存|进|收|剩|涨|降|约|差|返|打|率|占|是|[=×x*+])[: ]?`,

@@ -1,5 +1,5 @@
 import { daysBetween, Temporal } from '../../../lib/time.ts'
-import { negative } from './chinese-days.ts'
+import { negative } from './durations.ts'
 import type { DayWords, Duration, MonthWords, QuarterWords, SpanWords } from './meaning.ts'
 import { doubt, type Moment, mapped, type Resolved, sure, yearIn } from './moment.ts'
 import { firstMonthOfQuarter, mondayOf, nearest, resolveDay } from './resolve-day.ts'
@@ -127,7 +127,7 @@ function fromTo(from: DayWords, to: DayWords, moment: Moment): Resolved<DayRange
   const last = endAfter(first.value, to, moment)
   if (!last) return doubt('unclear')
   const range = { from: first.value, to: last }
-  const underway = moment.slot === 'next' && isUnsaid(from) ? oneEarlier(from, range) : null
+  const underway = moment.slot === 'next' && isUnsaid(from) && isUnsaid(to) ? oneEarlier(from, range) : null
   return underway && holds(underway, moment.today) ? doubt('today-or-not', [underway, range]) : sure(range)
 }
 
