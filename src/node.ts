@@ -26,7 +26,7 @@ if (settings.demo && (await db.member.count()) === 0) {
 }
 
 const messages = await playgroundMessages(db, () => company.now())
-const playground = playgroundFor(db, messages)
+const playground = playgroundFor(db, messages, wall)
 const bots = [...platforms.bots, ...(settings.playground ? [playground] : [])]
 const company: Company = await openCompany({ db, core: buildCore(), bots, wall, log })
 

@@ -12,10 +12,10 @@ import { unitsOf } from './crm/products/units.ts'
 import { rulesOf } from './crm/rules-of.ts'
 import { BUSINESS_ZONE, localDate, Temporal } from './lib/time.ts'
 
-export const playgroundFor = (db: PrismaClient, messages: Messages) =>
-  playgroundBot({ messages, ...directory(db) })
+export const playgroundFor = (db: PrismaClient, messages: Messages, wall: () => Date) =>
+  playgroundBot({ messages, wall, ...directory(db) })
 
-const directory = (db: PrismaClient): Omit<PlaygroundParts, 'messages'> => ({
+const directory = (db: PrismaClient): Omit<PlaygroundParts, 'messages' | 'wall'> => ({
   personOf: async (code) => {
     const member = await db.member.findUnique({ where: { code } })
     if (!member) return null

@@ -76,7 +76,7 @@ async function openInObject(storage: ObjectStorage, env: Environment) {
   if (settings.demo && (await db.member.count()) === 0)
     await fillDemo(db, { anchor: localDate(instantOf(wall()), BUSINESS_ZONE) })
   const messages = await playgroundMessages(db, () => company.now())
-  const playground = playgroundFor(db, messages)
+  const playground = playgroundFor(db, messages, wall)
   const bots = settings.playground ? [playground] : []
   const company: Company = await openCompany({ db, core: buildCore(), bots, wall, log })
   const doors = settings.playground

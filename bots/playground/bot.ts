@@ -6,6 +6,7 @@ import { sendTo } from './send.ts'
 
 export interface PlaygroundParts {
   messages: Messages
+  wall(): Date
   /** Whoever the page lets one be: the playground vouches for everybody. */
   personOf(code: string): Promise<Person | null>
   codeOf(person: Person): Promise<string | null>
@@ -16,7 +17,7 @@ export function playgroundBot(parts: PlaygroundParts): Bot<PlaygroundPayload, Pl
     platform,
     read,
     render,
-    send: sendTo(parts.messages),
+    send: sendTo(parts.messages, parts.wall),
     whois: ({ id }) => parts.personOf(id),
     direct: ({ id }) => directTo(id),
     find: async (person) => {

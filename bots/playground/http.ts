@@ -35,6 +35,7 @@ const surface = {
   id: z.string().max(100).optional(),
   message: z.string().optional(),
   redrawable: z.boolean().optional(),
+  limits: z.object({ formsUntil: z.number().optional(), mostCharacters: z.number().optional() }).optional(),
   /** Milliseconds the imitated platform waits for an answer; later ones come as messages. */
   within: z.number().min(0).max(30_000).optional(),
 }

@@ -1,5 +1,6 @@
 import type { FormValues } from '../../cards/card.ts'
 import type { Address, Incoming, Say } from '../../src/chat/contract.ts'
+import type { Limits } from './limits.ts'
 
 export const platform = 'playground'
 
@@ -19,6 +20,7 @@ export interface PlaygroundPayload {
   file?: { id: string; name: string; size: number }
   /** Imitates a surface that cannot be redrawn. */
   redrawable?: boolean
+  limits?: Limits
 }
 
 export function read(payload: PlaygroundPayload): Incoming | null {
@@ -28,10 +30,18 @@ export function read(payload: PlaygroundPayload): Incoming | null {
     id: payload.id,
     from: { platform, id: payload.as },
     say,
-    replyTo: { ...directTo(payload.as), message: payload.message, redrawable: payload.redrawable ?? true },
+    replyTo: {
+      ...directTo(payload.as),
+      message: payload.message,
+      redrawable: payload.redrawable ?? true,
+      ...lent(payload),
+    },
     at: payload.at,
   }
 }
+
+const lent = ({ limits }: PlaygroundPayload): Pick<Address, 'extra'> =>
+  limits ? { extra: { ...limits } } : {}
 
 export const directTo = (code: string): Address => ({
   platform,

@@ -62,7 +62,7 @@ botContract<PlaygroundPayload, PlaygroundMessage>('playground', {
 })
 
 function nobody() {
-  return { personOf: async () => null, codeOf: async () => null }
+  return { wall: () => new Date(0), personOf: async () => null, codeOf: async () => null }
 }
 
 /** A messenger without a database. */

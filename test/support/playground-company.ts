@@ -24,7 +24,7 @@ export async function playgroundDemo(options: { at?: Date; file?: string; log?: 
     await fillDemo(db, { anchor: localDate(instantOf(time), 'Asia/Shanghai') })
   let company: Company | undefined
   const messages = await playgroundMessages(db, () => company!.now())
-  const bot = playgroundFor(db, messages)
+  const bot = playgroundFor(db, messages, wall)
   company = await openCompany({ db, core: buildCore(), bots: [bot], wall, log: options.log ?? silent })
   const door = playgroundDoor(playgroundCompany(company, bot, messages))
   const app = buildApp({ ready: async () => {}, doors: [{ path: '/playground', app: door }] })

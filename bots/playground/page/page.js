@@ -12,9 +12,19 @@ const state = {
 }
 
 const say = () => words[state.person?.language === 'en' ? 'en' : 'zh']
+/** A trigger that has run out already, a message of 300 characters. */
+function limits() {
+  const imitated = {
+    ...($('no-forms').checked ? { formsUntil: 0 } : {}),
+    ...($('short').checked ? { mostCharacters: 300 } : {}),
+  }
+  return Object.keys(imitated).length > 0 ? { limits: imitated } : {}
+}
+
 const surface = () => ({
   ...($('no-redraw').checked ? { redrawable: false } : {}),
   ...($('late').checked ? { within: 0 } : {}),
+  ...limits(),
 })
 
 function drawPeople() {
@@ -80,6 +90,8 @@ function drawFrame() {
   $('surface-title').textContent = w.surface
   $('no-redraw-label').textContent = w.noRedraw
   $('late-label').textContent = w.late
+  $('no-forms-label').textContent = w.noForms
+  $('short-label').textContent = w.short
   $('jumps').replaceChildren(
     ...Object.entries(w.jumps).map(([name, label]) =>
       el('button', { type: 'button', 'data-jump': name, onclick: () => jump(name) }, label),
