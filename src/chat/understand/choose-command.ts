@@ -4,6 +4,7 @@ import { fieldsOf } from '../../crm/fields.ts'
 import { type Hit, hitsIn } from './command-words.ts'
 import { frameOf } from './frames/frames.ts'
 import { loneRestOf, restOf } from './lexicon.ts'
+import { isQuestion, notRightBefore } from './mood.ts'
 import { all, type Sentence } from './spot.ts'
 
 /** A command that a sentence may mean, and how much speaks for it. */
@@ -30,31 +31,45 @@ export function candidatesFor(
         .filter(({ commands: names }) => names.includes(command.name))
         .map((hit) => ({ hit, score: scoreOf(command, hit, hits, sentence) }))
         .sort((a, b) => b.score - a.score)[0]
-      const shape = frameOf(command.name)?.shape?.(sentence, ctx) ?? 0
-      return { command, hit: scored?.hit, score: Math.max(scored?.score ?? 0, shape) }
+      const frame = frameOf(command.name)
+      const shape = frame?.shape?.(sentence, ctx) ?? 0
+      const byWords = frame?.shapeOnly && shape === 0 ? Math.min(scored?.score ?? 0, 4) : (scored?.score ?? 0)
+      return { command, hit: scored?.hit, score: Math.max(byWords, shape) }
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
 }
 
+/** Kinds of fields that take words we cannot know beforehand. */
+const openKinds = new Set<string>(['words', 'query', 'stock_lines', 'member', 'contact'])
+
 function scoreOf(command: Command, hit: Hit, hits: Hit[], sentence: Sentence): number {
   const outline = sentence.outline.text
-  const own = frameOf(command.name)?.own
+  const frame = frameOf(command.name)
+  if (command.writes && (isNegated(outline, hit) || isQuestion(outline))) return 0
   const mine = hits.filter(({ commands }) => commands.includes(command.name))
-  const explained = blanked(outline, mine, own)
+  const explained = blanked(outline, mine, frame?.own)
   const before = loneRestOf(explained.slice(0, hit.start))
   const after = restOf(explained.slice(hit.end))
-  const free = fieldsOf(command.input).some(
-    ([, { kind }, required]) => required && (kind === 'words' || kind === 'query' || kind === 'stock_lines'),
-  )
+  const free = fieldsOf(command.input).some(([, { kind }, required]) => required && openKinds.has(kind))
   const head = before === ''
   const tail = loneRestOf(after) === ''
   if (hit.words.length === 1 && !head) return 0
   const strength = 3 + Math.min(3, weightOf(hit.words) * 0.6)
   const place = head ? 3 : tail ? 1.5 : 0
-  const unexplained = Math.min(6, weightOf(before)) * 0.8 + (free ? 0 : Math.min(5, weightOf(after)) * 0.8)
-  return strength + place - unexplained + fitOf(command, sentence)
+  const odd =
+    Math.min(6, weightOf(before)) * (free && tail ? 0.2 : 0.8) +
+    (free ? 0 : Math.min(5, weightOf(after)) * 0.8)
+  return strength + place - odd + fitOf(command, sentence) - (isForeign(outline, hit, frame?.foreign) ? 4 : 0)
 }
+
+/** 别批准, 还没提交: what is not to be done, or was not, is no order. */
+const isNegated = (outline: string, { start }: Hit): boolean => notRightBefore.test(outline.slice(0, start))
+
+const NEAR = 8
+
+const isForeign = (outline: string, { start, end }: Hit, foreign?: RegExp): boolean =>
+  foreign?.test(outline.slice(Math.max(0, start - NEAR), end + NEAR)) ?? false
 
 /** Characters count one, words of letters two. */
 function weightOf(text: string): number {
@@ -75,7 +90,7 @@ function fitOf(command: Command, sentence: Sentence): number {
   for (const [, field, required] of fieldsOf(command.input)) {
     const weight = required ? 1 : 0.3
     if (field.kind === 'customer') fit += has('K') || has('I') ? weight : required ? -0.5 : 0
-    else if (field.kind === 'contract') fit += has('N') ? weight * 2 : 0
+    else if (field.kind === 'contract') fit += has('N') ? weight * 2 : has('K') ? weight * 0.5 : 0
     else if (field.kind === 'date') fit += has('D') ? weight * 0.5 : 0
     else if (field.kind === 'stock_lines') fit += has('G') ? 1.5 : -1
     else if (field.kind === 'period') fit += has('W') ? 0.5 : 0

@@ -32,6 +32,10 @@ export function hitsIn(commands: Command[], outline: string): Hit[] {
   return hits.filter((hit) => !hits.some((other) => isWithin(hit, other)))
 }
 
+/** 收下周报 says nothing of 下周: the words of commands that are longer than such a part. */
+export const longWordsIn = (commands: Command[], text: string): Span[] =>
+  wordsOf(commands).flatMap(({ word }) => (word.length > 2 ? placesOf(word, text) : []))
+
 const isWithin = (a: Span, b: Span) =>
   a.start >= b.start && a.end <= b.end && a.end - a.start < b.end - b.start
 

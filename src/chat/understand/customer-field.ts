@@ -96,7 +96,8 @@ function unexplained({ sentence: { outline } }: Reading, where: Span[] | undefin
 
 function askFor(reading: Reading, field: string): void {
   const { customer } = reading.sentence.spokenOf
-  if (customer) {
+  if (customer && !reading.command.writes) reading.input[field] = customer
+  else if (customer) {
     reading.input[field] = customer
     ask(reading, field, {
       zh: '没有说是哪家客户，是刚才那家吗？不是的话请改。',

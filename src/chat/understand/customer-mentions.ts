@@ -43,7 +43,7 @@ export async function customersNamed(
     const meant = matches.filter(({ kind }) => mayBeMeant(text, span, kind))
     if (meant.length === 0 || mentions.some((longer) => overlap(longer, span))) continue
     if (taken.some((other) => overlap(other, span) && !outweighs(span, other, meant))) continue
-    mentions.push(mentionOf(text, span, meant))
+    mentions.push(mentionOf(text, grownTo(text, span, meant), meant))
   }
   return mentions.sort((a, b) => a.start - b.start)
 }
@@ -54,6 +54,16 @@ function mentionOf(text: string, span: Span, matches: CustomerMatch[]): Customer
   const glued = exact.length === 0 && belongsToLongerName(text, span)
   const sure = meant.some(({ kind }) => unmistakable.has(kind)) && span.end - span.start > 2
   return { ...span, mark: 'K', matches: meant, how: glued ? 'near' : 'named', sure }
+}
+
+/** 长风烟酒 is said of 长风烟酒批发部: as far as the name goes along. */
+function grownTo(text: string, { start, end }: Span, matches: CustomerMatch[]): Span {
+  const names = matches.map(({ name }) => lettersOf(name))
+  const goesAlong = (to: number) => names.some((name) => name.includes(text.slice(start, to)))
+  if (!goesAlong(end)) return { start, end }
+  let to = end
+  while (to < text.length && goesAlong(to + 1)) to++
+  return { start, end: to }
 }
 
 const outweighs = (span: Span, other: Span, matches: CustomerMatch[]) =>
@@ -82,7 +92,7 @@ const belongsToLongerName = (text: string, { end }: Span) => goesOn.test(text.sl
 
 /** Words about a place, which are no part of its name. */
 const placeWords = /(?:那边|那里|这边|这里|那儿|这儿|店里|门店|这家店?|那家店?|的?客户|店内|现场)+/gu
-const connected = /[\p{L}\p{N}][\p{L}\p{N} ()&'·-]*/gu
+const connected = /[\p{L}\p{N}][\p{L}\p{N}()&'·-]*(?: [a-z0-9&'-]+)*/gu
 
 /** For when nothing is named exactly: customers whose name has a part of the text, else those it nearly names. */
 export async function customersLike(
@@ -90,7 +100,10 @@ export async function customersLike(
   text: string,
 ): Promise<CustomerMention | null> {
   const plain = text.replace(placeWords, (words) => ' '.repeat(words.length))
-  return (await byPart(ctx, plain)) ?? (await byWords(ctx, plain)) ?? (await nearly(ctx, plain))
+  const part = await byPart(ctx, plain)
+  if (part?.how === 'part') return part
+  const near = await nearly(ctx, plain)
+  return (near?.sure ? near : null) ?? (await byWords(ctx, plain)) ?? part ?? near
 }
 
 const MOST_PARTS = 24

@@ -31,7 +31,7 @@ const questions = any(
   '为什么',
   '为啥',
   '多少',
-  '几(?=[个家箱点号天次](?!样))',
+  '(?<![十百好])几(?=[个家箱点号天次])',
   '何时',
   '如何',
   '如果',
@@ -52,6 +52,12 @@ export const dont =
   '(?:别|不要|不用|不必|先不要?|暂不|暂时不|先别|甭|勿|取消|不(?!过|错|断|仅|光|少|久|但|知|得不))'
 const englishNot =
   "(?:\\b(?:don't|do not|didn't|did not|not|never|won't|will not|haven't|have not|hasn't|cannot|can't|couldn't|dont|didnt|no need to) (?:yet |to |been |go to |have )?)"
+
+/** At the end of what stands before a verb. */
+export const notRightBefore = new RegExp(
+  `(?:${notYet}|${dont}|${englishNot})(?:再|去|能|急着|给|把|要)?\\s*$`,
+  'u',
+)
 
 export const negated = (verb: string): RegExp =>
   new RegExp(`(?:${notYet}|${dont}|${englishNot})(?:再|去|能|先|急着|给|把)?(?:${verb})`, 'u')

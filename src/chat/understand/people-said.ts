@@ -1,7 +1,8 @@
 import type { Ctx } from '../../crm/context.ts'
 import { type ContactMatch, spotContacts } from '../../crm/customers/spot-contacts.ts'
 import { type Outline, overlap, type Span } from './outline.ts'
-import type { Thing, ThingOf } from './spot.ts'
+import type { Reading } from './reading.ts'
+import { sentenceOf, type Thing, type ThingOf } from './spot.ts'
 import { surnames } from './surnames.ts'
 
 type Person = ThingOf<'P'>
@@ -30,6 +31,20 @@ const patterns = [
   /\b(?:the )?(?<name>store manager|shop manager|manager|owner|boss|buyer|accountant)\b(?= (?:said|says|wants|wanted|told|asked|complained|mentioned|thinks|about)|[,.;]|$)/g,
 ]
 
+/** The sentence with the people of the customer in it. */
+export async function putPeople(
+  reading: Pick<Reading, 'ctx' | 'sentence'>,
+  customers: { id: number }[],
+): Promise<void> {
+  const { sentence } = reading
+  const people = await peopleIn(reading.ctx, customers, sentence.outline)
+  reading.sentence = sentenceOf({
+    ...sentence,
+    said: sentence.outline.said,
+    things: [...people, ...sentence.things.filter(({ mark }) => mark !== 'P')],
+  })
+}
+
 /** People of the customer that a text names; those on file as they are written there. `taken` is what else it names. */
 export async function peopleIn(
   ctx: Pick<Ctx, 'db'>,
@@ -47,12 +62,24 @@ export async function peopleIn(
     }),
   )
   const free = (span: Span) => !taken.some((other) => overlap(other, span))
-  const people: Person[] = [...onFile.filter(free)]
+  // 郑永盛 is somebody at 永盛: a name on file that holds the customer's, where that is named elsewhere, too.
+  const holds = (span: Span) =>
+    taken.every(
+      (other) =>
+        !overlap(other, span) ||
+        (other.mark === 'K' && isWithin(other, span) && namedElsewhere(other, taken)),
+    )
+  const people: Person[] = [...onFile.filter(holds)]
   for (const span of named.sort((a, b) => b.end - b.start - (a.end - a.start)))
     if (free(span) && !people.some((other) => overlap(other, span)))
       people.push({ ...span, mark: 'P', said: text.slice(span.start, span.end), named: null })
   return people.sort((a, b) => a.start - b.start)
 }
+
+const isWithin = (a: Span, b: Span) =>
+  a.start >= b.start && a.end <= b.end && a.end - a.start < b.end - b.start
+const namedElsewhere = (one: Thing, things: Thing[]) =>
+  things.some((other) => other.mark === 'K' && other !== one)
 
 async function contactsOf(
   ctx: Pick<Ctx, 'db'>,

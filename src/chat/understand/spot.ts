@@ -1,10 +1,13 @@
+import type { Command } from '../../crm/command.ts'
 import type { Ctx } from '../../crm/context.ts'
 import { type SpottedProduct, spotProducts } from '../../crm/products/spot-products.ts'
+import { longWordsIn } from './command-words.ts'
 import { type CustomerMention, customersNamed } from './customer-mentions.ts'
 import type { DateMention } from './dates.ts'
 import { datesIn } from './moments.ts'
 import { normalise } from './normalise.ts'
 import { type Marked, type Outline, outlineOf, overlap, type Span } from './outline.ts'
+import { putPeople } from './people-said.ts'
 import type { SpokenOf } from './understood.ts'
 
 /** A thing that a sentence names. */
@@ -33,17 +36,34 @@ export const all = <M extends Thing['mark']>({ things }: Pick<Sentence, 'things'
   things.filter((thing): thing is ThingOf<M> => thing.mark === mark)
 
 /** Finds what a text names without knowing yet what it asks for. */
-export async function spot(ctx: Ctx, text: string, spokenOf: SpokenOf): Promise<Sentence> {
+export async function spot(
+  ctx: Ctx,
+  commands: Command[],
+  text: string,
+  spokenOf: SpokenOf,
+): Promise<Sentence> {
   const said = normalise(text)
   const numbers = [...contractsIn(said.text), ...phonesIn(said.text), ...weeksIn(said.text)]
   const masked = without(said.text, numbers)
-  const dates = datesIn(ctx, masked).map((date): Thing => ({ ...spanOf(date), mark: 'D', date }))
+  const words = longWordsIn(commands, masked)
+  const dates = datesIn(ctx, masked)
+    .filter(
+      (date) => !words.some((word) => overlap(word, date) && word.end - word.start > date.end - date.start),
+    )
+    .map((date): Thing => ({ ...spanOf(date), mark: 'D', date }))
   const customers = await customersNamed(ctx, masked, dates)
   const products = await productsIn(ctx, masked)
   const apart = dates.filter((date) => !customers.some((customer) => overlap(customer, date)))
   const things = [...numbers, ...customers, ...apart, ...products, ...pronounsIn(said.text)]
-  return sentenceOf({ text, said, things, spokenOf })
+  const reading = { ctx, sentence: sentenceOf({ text, said, things, spokenOf }) }
+  await putPeople(reading, onlyOne(customers))
+  return reading.sentence
 }
+
+const onlyOne = (customers: CustomerMention[]) =>
+  customers.every(({ matches }) => matches.length === 1 && matches[0]!.id === customers[0]!.matches[0]!.id)
+    ? (customers[0]?.matches ?? [])
+    : []
 
 /** The sentence with other things in it: of those that overlap the first stays. */
 export function sentenceOf({

@@ -1,5 +1,7 @@
 import type { Command } from '../../crm/command.ts'
 import type { Ctx } from '../../crm/context.ts'
+import { fieldsOf } from '../../crm/fields.ts'
+import { anotherRecord, twoRecords, without } from './another-record.ts'
 import { canonical } from './canonical.ts'
 import { type Candidate, candidatesFor, enough } from './choose-command.ts'
 import { hitsIn } from './command-words.ts'
@@ -8,7 +10,7 @@ import { frameOf } from './frames/frames.ts'
 import { fillByKind } from './generic-fill.ts'
 import { filler } from './lexicon.ts'
 import { askForMissing } from './missing.ts'
-import type { Reading } from './reading.ts'
+import { ask, type Reading } from './reading.ts'
 import { all, type Sentence, sentenceOf, spot } from './spot.ts'
 import { nothing, type SpokenOf, type Understood } from './understood.ts'
 
@@ -19,16 +21,26 @@ export async function understand(
   text: string,
   spokenOf: SpokenOf,
 ): Promise<Understood> {
-  return canonical(commands, text) ?? free(ctx, commands, text, spokenOf)
+  const button = canonical(commands, text)
+  return button && isComplete(commands, button) ? button : free(ctx, commands, text, spokenOf)
+}
+
+/** A button leaves nothing open, or opens a form; typed words that leave something open are asked about. */
+function isComplete(commands: Command[], { command, input }: Understood): boolean {
+  const { input: fields } = commands.find(({ name }) => name === command)!
+  return fieldsOf(fields).every(([name, , required]) => !required || input[name] !== undefined)
 }
 
 /** A command that is as likely as this one needs no further look for customers. */
 const likely = 7
 
 async function free(ctx: Ctx, commands: Command[], text: string, spokenOf: SpokenOf): Promise<Understood> {
-  let sentence = await spot(ctx, text, spokenOf)
+  let sentence = await spot(ctx, commands, text, spokenOf)
   let candidates = candidatesFor(commands, sentence, ctx)
-  if ((candidates[0]?.score ?? 0) < likely && all(sentence, 'K').length === 0) {
+  if (
+    all(sentence, 'K').length === 0 &&
+    ((candidates[0]?.score ?? 0) < likely || wantsCustomer(candidates[0]!))
+  ) {
     const another = await withCustomersLike(ctx, commands, sentence)
     if (another) {
       sentence = another
@@ -40,6 +52,8 @@ async function free(ctx: Ctx, commands: Command[], text: string, spokenOf: Spoke
     ...candidates.slice(0, 4).map(({ command, score }) => `${command.name} ${score.toFixed(1)}`),
   ]
   const [best] = candidates
+  const another = best?.command.writes ? anotherRecord(ctx, commands, sentence, best.command) : null
+  if (another) sentence = without(sentence, another)
   if (!best || best.score < enough) return { ...nothing(), nearest: nearestOf(candidates), why }
   const reading: Reading = {
     ctx,
@@ -54,10 +68,14 @@ async function free(ctx: Ctx, commands: Command[], text: string, spokenOf: Spoke
   const frame = frameOf(best.command.name)
   await frame?.fill?.(reading)
   if (!frame?.whole) await fillByKind(reading, hitsIn(commands, reading.sentence.outline.text))
+  if (another) ask(reading, '', twoRecords)
   askForMissing(reading)
   const { input, asks, choices } = reading
   return { ...nothing(), command: best.command.name, input, asks, choices, why }
 }
+
+const wantsCustomer = ({ command }: Candidate) =>
+  fieldsOf(command.input).some(([, { kind }, required]) => kind === 'customer' && required)
 
 const nearestOf = (candidates: Candidate[]) => candidates.slice(0, 3).map(({ command }) => command.name)
 

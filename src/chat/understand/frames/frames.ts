@@ -1,11 +1,21 @@
-import { approvalFrames } from './approvals.ts'
+import { contractDraftFrame } from './contract-draft.ts'
+import { contractFrames } from './contracts.ts'
 import type { Frame } from './frame.ts'
-import { leaveAddFrame } from './leave-add.ts'
+import { leaveFrames } from './leave.ts'
 import { lookupFrames } from './lookups.ts'
+import { recordFrames } from './records.ts'
 import { stockReportFrame } from './stock-report.ts'
 import { visitFrames } from './visits.ts'
 
-const frames: Frame[] = [...visitFrames, stockReportFrame, leaveAddFrame, ...approvalFrames, ...lookupFrames]
+const frames: Frame[] = [
+  ...visitFrames,
+  stockReportFrame,
+  ...leaveFrames,
+  contractDraftFrame,
+  ...contractFrames,
+  ...lookupFrames,
+  ...recordFrames,
+]
 
 const byCommand = new Map(frames.map((frame) => [frame.command, frame]))
 

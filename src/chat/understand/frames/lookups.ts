@@ -1,66 +1,103 @@
-import { customersLike } from '../customer-mentions.ts'
-import { loneRestOf, restOf } from '../lexicon.ts'
-import { wordsAt } from '../outline.ts'
+import { fieldsOf } from '../../../crm/fields.ts'
+import { optionSaid } from '../generic-fill.ts'
+import { loneRestOf } from '../lexicon.ts'
+import { isQuestion } from '../mood.ts'
 import { periodSaid } from '../periods-said.ts'
-import type { Reading } from '../reading.ts'
+import { putDay, type Reading } from '../reading.ts'
 import { all, type Sentence } from '../spot.ts'
-import { tidied } from '../tidy.ts'
 import type { Frame } from './frame.ts'
 
-void customersLike
-void restOf
-void loneRestOf
-void wordsAt
-void tidied
-
-const periodOnly = (reading: Reading) => {
-  const period = periodSaid(reading.ctx, reading.sentence)
-  if (period) reading.input.period = period.id
-}
-
+/** What is looked up, and what changes nothing. */
 export const lookupFrames: Frame[] = [
   {
     command: 'report.missing',
-    own: /(?:周报|报表|进销存|库存|还|的|上周|本周|\breports?\b|\bstock\b|\bstill\b)/g,
+    own: /(?:周报|报表|进销存|库存|还|的|了|D|上周|本周|\breports?\b|\bstock\b|\bstill\b|\?)/g,
     says: [
       /(?:谁|哪些|哪几?家|哪个|有没有人|还有谁|还有哪些)[^,，。]{0,8}?(?:没|未|不)(?:有)?(?:交|报|提交|上报|填)(?:齐|全|上来)?(?:周报|库存|进销存)?/g,
-      /(?:周报|库存|进销存|报表)(?:还)?(?:谁|哪些|哪几?家)?(?:还)?(?:没|未|缺|漏)(?:有)?(?:交|报|提交|上报)?(?:的|名单|清单|情况)?/g,
-      /\bwho (?:has|have|still|is|did|owes)[^,.]*?(?:n't|not|yet|missing|owes?|late)[^,.]*(?:report(?:ed|s)?|submit(?:ted)?)?/g,
+      /(?:周报|库存|进销存|报表)(?:还)?(?:谁|哪些|哪几?家)?(?:还)?(?:没|未|缺|漏)(?:有)?(?:交|报|提交|上报)?(?:谁|的|名单|清单|情况)?/g,
+      /\bwho (?:has|have|still|is|did|owes)[^,.]*?(?:n't|not|yet|missing|owes?|late)[^,.?]*(?:report(?:ed|s)?|submit(?:ted)?)?(?: yet)?/g,
       /\b(?:missing|outstanding|overdue|late) (?:stock |weekly )?reports?\b/g,
     ],
-    fill: periodOnly,
+    fill: fillPeriod,
   },
   {
     command: 'stock.show',
-    own: /(?:周报|库存|多少|怎么样|情况|现在|目前|还有|还剩|有|够|卖|几天|G|\?|\bhow much\b|\bcurrent\b|\bleft\b)/g,
+    own: /(?:周报|库存|多少|怎么样|情况|现在|目前|还有|还剩|有|够|卖|几天|G|\d+|箱|瓶|存|吗|货|看看|看一下|看|查|\bhow much\b|\bcurrent\b|\bleft\b|\?)/g,
     says: [
-      /(?:库存|存货|进销存)(?:情况|怎么样|如何|多少|还有多少|够不够|够卖几天)?|(?:还有|还剩|剩|有)多少(?:库存|货|箱)?|够卖(?:几|多少)天/g,
+      /(?:库存|存货|进销存)(?:情况|怎么样|如何|多少|还有多少|够不够|够卖几天)?|(?:还有|还剩|剩|有)多少(?:库存|货|箱|瓶)?|够卖(?:几|多少)天/g,
       /\bhow much (?:stock|G|inventory)[^,.]*|\bstock (?:of|at|for|level)\b|\binventory\b/g,
     ],
-    fill: periodOnly,
+    shape: stockAskedFor,
+    fill: fillPeriod,
   },
   {
-    command: 'customer.show',
-    own: /(?:的|情况|资料|信息|详情|档案|怎么样|如何|最近|电话|地址|联系人|负责人|老板|谁|是|在哪|多少|号码|看看|看一下|看|查一下|查看|打开|一下|介绍|了解|\b(?:info|details?|profile|phone|address|about|open|tell me)\b|\?)/g,
+    command: 'stock.accept',
+    own: /(?:周报|报表|进销存|库存|的|D|上周|本周|把|将|\b(?:the|report|stock|of|from)\b)/g,
+    foreign: /合同|协议|N|contract/,
     says: [
-      /看(?:看|一下|下)|打开|(?:基本)?(?:情况|资料|信息|详情|档案|电话|地址|联系方式|联系人)(?:是?多少|是什么|怎么样|有哪些)?|怎么样|是谁(?:的|在)?(?:负责)?|\b(?:info|details|profile|phone number|address)\b/g,
+      /(?:接收|接受|收下|验收|审核通过|通过)(?=[^,，。]{0,8}(?:周报|报表|进销存|库存))/g,
+      /(?<=(?:周报|报表|进销存|库存)(?:可以)?)(?:接收|接受|收下|通过)/g,
+      /\baccept(?:ed)?\b/g,
+    ],
+    fill: fillPeriod,
+  },
+  {
+    command: 'stock.return',
+    own: /(?:周报|报表|进销存|库存|的|D|上周|本周|把|将|\b(?:the|report|stock|of|from)\b)/g,
+    foreign: /合同|协议|N|contract/,
+    says: [/(?:退回|打回)(?:去|来|重[报做写])?/g, /\b(?:send|sent) (?:it |K )?back\b|\breturn(?:ed)?\b/g],
+    fill: fillPeriod,
+  },
+  { command: 'report.excuse', own: /(?:周报|报表|的|D|上周|本周|可以|\breport\b)/g, fill: fillPeriod },
+  {
+    command: 'customer.show',
+    own: /(?:的|情况|资料|信息|详情|档案|怎么样|如何|最近|电话|地址|联系人|负责人|老板|谁|是|在哪里?|多少|号码|看看|看一下|看|查一下|查看|打开|一下|介绍|了解|\b(?:info|details?|profile|phone|address|about|open|tell|me|show|customer|what|how|is|of)\b|\?)/g,
+    says: [
+      /看(?:看|一下|下)|打开|(?:基本)?(?:情况|资料|信息|详情|档案|电话|地址|联系方式|联系人)(?:是?多少|是什么|怎么样|有哪些)?|怎么样|是谁(?:的|在)?(?:负责)?|谁(?:在)?负责/g,
+      /\b(?:info|details|profile|phone number|address)\b|\btell me about\b|\bshow\b/g,
     ],
     shape: bareCustomer,
   },
   {
-    command: 'contract.show',
-    own: /(?:的|情况|进度|状态|到哪一?步了?|到哪了|怎么样|批了吗|批了没|审批|进展|年度|看看|看一下|看|查|\b(?:status|of|progress)\b|\?)/g,
+    command: 'digest.show',
+    own: /(?:D|我|的|有|什么|哪些|要|做|事|安排|看看|看一下|看|\b(?:my|for|show|what)\b|\?)/g,
     says: [
-      /(?:年度)?(?:合同|协议)(?:情况|进度|状态|到哪一?步了?|到哪了|怎么样了?|审批进度|批了吗|批了没有?|批下来了吗|签了吗|签了没)?|(?:进度|状态|到哪一?步了?)/g,
-      /\bcontract(?: status| of)?\b|\bagreement\b/g,
+      /(?:D|今天|今日)?(?:有什么(?:事|安排|要做的?)|要?(?:干|做)(?:什么|啥)|待办|日程|有啥事)/g,
+      /\bwhat(?:'s| is) (?:on )?(?:D|today)\b|\bmy day\b/g,
     ],
-    shape: ({ outline: { text } }) =>
-      /N/.test(text) && restOf(text).replace(/[看查的合同协议情况进度状态]/g, '') === '' ? 8 : 0,
+  },
+  {
+    command: 'reminder.snooze',
+    own: /(?:D|再|我|吧|一下|一?个?小时|后|之后|1|\b(?:me|in|an|hour|h|at)\b)/g,
+    says: [
+      /(?:再|晚点|稍后|等会儿?|过会儿?|一会儿?|迟点|回头)再?提醒(?:我|一下)?|推迟提醒|提醒我/g,
+      /\bremind me(?: (?:later|again))?\b|\bsnooze\b/g,
+    ],
+    fill: fillSnooze,
+    whole: true,
   },
 ]
+
+function fillPeriod({ ctx, sentence, input, command }: Reading): void {
+  const period = 'period' in command.input.shape ? periodSaid(ctx, sentence) : null
+  if (period) input.period = period.id
+}
 
 /** A name and nothing else. */
 function bareCustomer(sentence: Sentence): number {
   if (all(sentence, 'K').length !== 1 || all(sentence, 'G').length > 0) return 0
   return loneRestOf(sentence.outline.text) === '' ? 7 : 0
+}
+
+function stockAskedFor({ outline: { text } }: Sentence): number {
+  return isQuestion(text) && /G/.test(text) && /库存|存|还有|剩|多少|卖|stock|left/.test(text) ? 6.5 : 0
+}
+
+/** One of the usual times, else a day. */
+function fillSnooze(reading: Reading): void {
+  const until = fieldsOf(reading.command.input).find(([name]) => name === 'until')?.[1]
+  const said = until && optionSaid(until, reading.sentence.outline.said.text)
+  const [day] = all(reading.sentence, 'D').filter(({ date }) => date.meaning.day)
+  if (said) reading.input.until = said.value
+  else if (day) putDay(reading, 'date', day.date, 'next')
 }

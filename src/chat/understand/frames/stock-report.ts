@@ -1,5 +1,6 @@
 import { productsByCode } from '../../../crm/products/product-by-code.ts'
 import { readCustomer } from '../customer-field.ts'
+import { isQuestion } from '../mood.ts'
 import { periodSaid } from '../periods-said.ts'
 import { ask, type Reading } from '../reading.ts'
 import { all, type Sentence, sentenceOf } from '../spot.ts'
@@ -7,33 +8,40 @@ import { readLines } from '../stock/read-lines.ts'
 import type { Frame } from './frame.ts'
 
 const figure =
-  '(?:期初|上期|原有|进货?|到货?|收货?|在途|路上|存货?|库存|剩|还剩|还有|盘点?|期末|结存|没了|没有了|卖完|断货|缺货|opening|received|in transit|closing|stock|left|count(?:ed)?|sold out|out of stock)'
-const figures = new RegExp(figure, 'u')
-const lineLike = new RegExp(
-  `G[^\\p{Script=Han}]{0,3}(?:${figure})?[^\\p{Script=Han}]{0,3}(?:\\d|[一二两三四五六七八九十半])|G(?:都|也|已经)*(?:没了|没有了|卖完|断货|缺货|sold out|out of stock)|G ?(?:is |are )?(?:sold out|out of stock|${figure})|\\d+ ?(?:箱|件|瓶|提|听|cases?|bottles?)?的?G`,
-  'u',
+  '(?:期初|上期|上周存|原有|原来|进了?货?|到货?|收货?|在途|路上|存货?|库存|剩下?|还剩|还有|盘点?|期末|结存|卖了|卖出|销了|退货?|opening|started with|received|got|in transit|closing|stock|left|count(?:ed)?|sold)'
+const number = '(?:\\d|[一二两三四五六七八九十百半几])'
+const gone =
+  '(?:都|也|已经?|全)*(?:没了|没有了|没货|卖完|卖光|断货|缺货|售罄|空了)|,? ?(?:is |are |all )?(?:sold out|out of stock|gone)'
+const figures = new RegExp(`${figure}|${gone}`, 'u')
+const lines = new RegExp(
+  `G[^\\p{Script=Han}a-z]{0,3}(?:${figure})?[^\\p{Script=Han}a-z]{0,3}${number}|G(?:${gone})|${number}+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?|cans?)(?:的|of| )*G`,
+  'gu',
 )
+
+/** Whether a part of an outline counts the stock of products. */
+export const countsStock = (outline: string): boolean => outline.search(lines) >= 0 && figures.test(outline)
 
 export const stockReportFrame: Frame = {
   command: 'stock.report',
   own: /(?:周报|报表|上周的?|本周的?|数据|情况|库存|的|report)/g,
+  foreign: /合同|协议|contract|agreement/,
   shape,
   fill,
 }
 
 function shape({ outline: { text } }: Sentence): number {
-  if (!lineLike.test(text)) return 0
-  const lines = text.match(/G/g)!.length
-  return (figures.test(text) ? 6 : 4.5) + Math.min(2, lines * 0.7) + (/K/.test(text) ? 1.5 : 0)
+  if (text.search(lines) < 0 || isQuestion(text) || /合同|协议|contract|agreement/.test(text)) return 0
+  const products = text.match(/G/g)!.length
+  return (figures.test(text) ? 6 : 4.5) + Math.min(2, products * 0.7) + (/[KI]/.test(text) ? 1.5 : 0)
 }
 
 const commandWords =
-  /(?:麻烦|请)?(?:帮我|帮忙)?(?:上报|报|填|录入?|更新)(?:一下)?(?:周报|库存|进销存|存货)|库存上报|进销存|周报|报一下|report stock|stock report|库存数据|报表/gu
+  /(?:麻烦|请)?(?:帮我|帮忙)?(?:上报|报|填|录入?|更新)(?:一下)?(?:周报|库存|进销存|存货)|库存上报|进销存|周报|上?报一下|report stock|stock report|库存数据|报表/gu
 
 async function fill(reading: Reading): Promise<void> {
   const numbersOnly = ({ mark, start, end }: { mark: string; start: number; end: number }) =>
     mark === 'D' && /^[\d./: -]+$/.test(reading.sentence.outline.said.text.slice(start, end))
-  const things = reading.sentence.things.filter((thing) => !numbersOnly(thing) && thing.mark !== 'I')
+  const things = reading.sentence.things.filter((thing) => !numbersOnly(thing))
   reading.sentence = sentenceOf({ ...reading.sentence, said: reading.sentence.outline.said, things })
   await readCustomer(reading, {
     words:

@@ -75,7 +75,8 @@ function grouped(tokens: Token[]): { groups: Group[]; rest: Token[] } {
   for (const [i, token] of tokens.entries()) {
     const following = tokens[i + 1]?.is
     if (token.is === 'product') groups.push({ product: token.product, header, said: [] })
-    else if (token.is === 'figure' && (following === 'product' || following === undefined)) header = token
+    else if (token.is === 'figure' && !token.behind && (following === 'product' || following === undefined))
+      header = token
     else (groups.at(-1)?.said ?? rest).push(token)
   }
   return { groups, rest }
@@ -107,7 +108,7 @@ function addLine(
     else line[figure] = { ...quantity, quantity: quantity.quantity * sign }
     read.assumed ||= parts.every((part) => !part.unit) && !unit
   }
-  if (said.length > 0 && !read.lines.includes(line)) read.lines.push(line)
+  if (Object.keys(line).length > 1 && !read.lines.includes(line)) read.lines.push(line)
 }
 
 interface FigureSaid {
@@ -125,7 +126,9 @@ function figuresOf(read: LinesRead, { header, said }: Group, name: string): Figu
   const bare: QuantityPart[][] = []
   let label: Group['header']
   for (const token of said) {
-    if (token.is === 'figure') label = token
+    if (token.is === 'figure' && token.behind && bare.length > 0)
+      found.push({ figure: 'closing', parts: bare.pop()!, sign: 1 })
+    else if (token.is === 'figure') label = token
     else if (token.is === 'sold out')
       found.push({ figure: 'closing', parts: [{ number: new Decimal(0) }], sign: 1 })
     else if (token.is === 'text') read.doubts.push(lineDoubts.unread(token.said))

@@ -7,7 +7,8 @@ import { type Figure, figureWords, soldOutWords } from './figure-words.ts'
 /** What a stock report is made of, as it was said. */
 export type Token =
   | { is: 'product'; product: ThingOf<'G'> }
-  | { is: 'figure'; figure: Figure | 'sold'; sign: number }
+  /** `behind`: it stands behind its amount, 12 left. */
+  | { is: 'figure'; figure: Figure | 'sold'; sign: number; behind?: boolean }
   | { is: 'amount'; amount: Amount; said: string }
   | { is: 'sold out' }
   | { is: 'text'; said: string }
@@ -15,8 +16,10 @@ export type Token =
 const separators = /[\s,，、;；:：=/|。.!！?？()（）·\-—_+&]+|\band\b/y
 const roughly =
   /(?:大概|大约|差不多|约|左右|上下|共|总共|合计|一共|about|around|approximately|in total|total(?: of)?|of)(?![a-z])/y
+/** （箱） says what is counted, not how much. */
+const unitAlone = /(?:单位)?(?:箱|件|瓶|cases?|bottles?)(?=[)）\s]|$)/y
 const fillers = new RegExp(
-  `(?:${filler}|[的了是为就都各]|每样|分别|目前|现在|今天|数量|产品|品项|\\b(?:is|are|was|were|at|now|today)\\b)+`,
+  `(?:${filler}|[的了是为就都各]|每样|分别|上报|填报|汇报|提交|目前|现在|今天|数量|产品|品项|\\b(?:is|are|was|were|at|now|today)\\b)+`,
   'uy',
 )
 const soldOut = new RegExp(soldOutWords, 'y')
@@ -25,6 +28,8 @@ const figures = figureWords.map(([figure, words, sign = 1]) => ({
   sign,
   pattern: new RegExp(`(?:${words})`, 'y'),
 }))
+
+const behindAmount = /^(?:left|remaining|remains?|on hand|in stock)$/
 
 /** Tokens of an outline: capitals other than products (`G`) do not matter here. */
 export function tokensOf({ text, things }: Outline<Thing>, units: readonly string[]): Token[] {
@@ -65,11 +70,16 @@ function wordAt(text: string, at: number, amounts: ReturnType<typeof amountReade
   const amount = amounts(text, at)
   if (amount && amount.end > at)
     return { token: { is: 'amount', amount, said: text.slice(at, amount.end) }, end: amount.end }
-  const skipped = lengthOf(separators, text, at) || wordLength(roughly, text, at)
+  const skipped =
+    lengthOf(separators, text, at) || wordLength(roughly, text, at) || wordLength(unitAlone, text, at)
   if (skipped) return { token: null, end: at + skipped }
   for (const { figure, sign, pattern } of figures) {
     const length = wordLength(pattern, text, at)
-    if (length) return { token: { is: 'figure', figure, sign }, end: at + length }
+    if (length)
+      return {
+        token: { is: 'figure', figure, sign, behind: behindAmount.test(text.slice(at, at + length)) },
+        end: at + length,
+      }
   }
   const filled = lengthOf(fillers, text, at)
   return filled ? { token: null, end: at + filled } : null

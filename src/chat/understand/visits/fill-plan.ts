@@ -1,14 +1,14 @@
 import { readCustomer } from '../customer-field.ts'
 import { dayIn } from '../moments.ts'
 import { type Span, wordsAt } from '../outline.ts'
-import { peopleIn } from '../people-said.ts'
+import { putPeople } from '../people-said.ts'
 import { putDay, type Reading } from '../reading.ts'
-import { sentenceOf, type ThingOf } from '../spot.ts'
+import type { ThingOf } from '../spot.ts'
 import { tidied } from '../tidy.ts'
-import { englishVisit, talk, visitAround, withWhom } from './visit-cues.ts'
+import { anyVisit, talk } from './visit-cues.ts'
 
 const words = new RegExp(
-  `(?:计划|安排|准备|打算|预约|约|要|想)*(?:${visitAround})|(?:计划|安排|准备|打算|预约|约|将|要|想)+|${englishVisit}|\\b(?:plan|schedule|arrange|book|will|going|want|need)(?: to| a)?\\b`,
+  `(?:计划|安排|准备|打算|预约|约|要|想)*(?:${anyVisit})|(?:计划|安排|准备|打算|预约|约|将|要|想)+|\\b(?:plan|schedule|arrange|book|will|going|want|need)(?: to| a)?\\b`,
   'u',
 )
 const talkOnly = new RegExp(`^(?:${talk})`, 'u')
@@ -16,20 +16,11 @@ const aroundContent = new RegExp(
   `^(?:${words.source}|[KID]|一?(?:趟|下|次|个)|[在于从给今我们去到的了]|\\b(?:i|we|at|on|in|the|to|visit|see|meet|with)\\b|\\s|[,，。:：])+`,
   'u',
 )
-const content = new RegExp(
-  `(?:${withWhom}P(?:那边)?)?${talk}|(?:\\b(?:about|regarding|re|for|to (?:talk|discuss))\\b)`,
-  'u',
-)
+const content = new RegExp(`${talk}|(?:\\b(?:about|regarding|re|for|to (?:talk|discuss))\\b)`, 'u')
 
 export async function fillPlan(reading: Reading): Promise<void> {
   const mention = await readCustomer(reading, { words })
-  const people = await peopleIn(reading.ctx, mention?.matches ?? [], reading.sentence.outline)
-  const others = reading.sentence.things.filter(({ mark }) => mark !== 'P')
-  reading.sentence = sentenceOf({
-    ...reading.sentence,
-    said: reading.sentence.outline.said,
-    things: [...others, ...people],
-  })
+  if (mention) await putPeople(reading, mention.matches)
   const date = fillDate(reading)
   const about = aboutOf(reading, date)
   if (about) reading.input.about = about

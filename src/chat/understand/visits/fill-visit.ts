@@ -1,32 +1,63 @@
+import { twoRecords } from '../another-record.ts'
 import { readCustomer } from '../customer-field.ts'
 import { tenseOf, todayOf } from '../moments.ts'
 import { type Span, thingsIn, wordsAt } from '../outline.ts'
-import { peopleIn } from '../people-said.ts'
+import { putPeople } from '../people-said.ts'
 import { ask, choose, putDay, type Reading } from '../reading.ts'
-import { sentenceOf } from '../spot.ts'
 import { joined } from '../tidy.ts'
 import { readVisit, type VisitTold } from './read-visit.ts'
-import { dateCue, englishVisit, nextCue, visitAround } from './visit-cues.ts'
+import { anyVisit, byPhone, leadsTo, onlineWords } from './visit-cues.ts'
 
-const visitWords = new RegExp(`${visitAround}|${englishVisit}`, 'u')
+const visitWords = new RegExp(`${anyVisit}|[从在到给跟和](?=\\s|$)`, 'u')
 
 export async function fillVisit(reading: Reading): Promise<void> {
-  const first = await tell(reading, [])
-  const customer = await readCustomer(reading, { where: first.head, words: visitWords })
-  const told = await tell(reading, customer?.matches ?? [])
+  const customer = await readCustomer(reading, { where: toldIn(reading).head, words: visitWords })
+  if (customer) await putPeople(reading, customer.matches)
+  const told = toldIn(reading)
+  if (reading.input.customer === undefined && !customer) takeUnknownName(reading, told)
   fillContact(reading, told)
   fillDate(reading, told)
+  fillKind(reading, told)
   fillWords(reading, told)
   fillNext(reading, told)
+  askAboutAnother(reading, told)
 }
 
-/** Reads the sentence with the people of the customer in it. */
-async function tell(reading: Reading, customers: { id: number }[]): Promise<VisitTold> {
-  const { ctx, sentence } = reading
-  const people = await peopleIn(ctx, customers, sentence.outline)
-  const others = sentence.things.filter(({ mark }) => mark !== 'P')
-  reading.sentence = sentenceOf({ ...sentence, said: sentence.outline.said, things: [...others, ...people] })
-  return readVisit(reading.sentence.outline, (date) => tenseOf(ctx, date))
+const LONGEST_NAME = 10
+
+/** 拜访沃尔玛 聊了堆头: what stands beside the visit is a name that nobody knows, where the content is told elsewhere. */
+function takeUnknownName(reading: Reading, told: VisitTold): void {
+  const { outline } = reading.sentence
+  const content = told.about.filter((span) => !told.beside.includes(span))
+  const names = told.beside
+    .map((span) => wordsAt(outline, span))
+    .filter(({ length }) => length <= LONGEST_NAME)
+  if (names.length !== 1 || told.beside.length !== 1 || content.length + told.feedback.length === 0) return
+  told.about = content
+  reading.asks = reading.asks.filter(({ field }) => field !== 'customer')
+  ask(reading, 'customer', {
+    zh: `没有找到您的客户“${names[0]}”，请写名称、编号或拼音。`,
+    en: `None of your customers is called “${names[0]}”. Please give the name, code or pinyin.`,
+  })
+}
+
+const toldIn = ({ ctx, sentence }: Reading): VisitTold =>
+  readVisit(sentence.outline, (date) => tenseOf(ctx, date))
+
+function fillKind(reading: Reading, { head }: VisitTold): void {
+  const { text } = reading.sentence.outline
+  const said = head.map(({ start, end }) => text.slice(start, end)).join(' ')
+  if (byPhone.test(said)) reading.input.kind = 'phone'
+  else if (onlineWords.test(said)) reading.input.kind = 'online'
+}
+
+const secondVisit = new RegExp(`(?<!再|下次|下回|下周|D)${anyVisit}(?:[^,，。]{0,2})[KI]`, 'u')
+
+/** A sentence that goes on to another customer, or to something else altogether, holds two records. */
+function askAboutAnother(reading: Reading, { about, feedback, next }: VisitTold): void {
+  const { outline } = reading.sentence
+  const later = [...about, ...feedback, ...next].map(({ start, end }) => outline.text.slice(start, end))
+  if (later.some((part) => secondVisit.test(part))) ask(reading, '', twoRecords)
 }
 
 function fillContact(reading: Reading, { people }: VisitTold): void {
@@ -47,8 +78,8 @@ function fillContact(reading: Reading, { people }: VisitTold): void {
   if (person.named && person.named !== words) reading.why.push(`contact: ${words} = ${person.named}`)
 }
 
-function fillDate(reading: Reading, { done }: VisitTold): void {
-  const days = done.filter(({ date }) => date.kind !== 'time')
+function fillDate(reading: Reading, { days: named }: VisitTold): void {
+  const days = named.filter(({ date }) => date.kind !== 'time')
   if (days.length > 1)
     ask(reading, 'date', {
       zh: `说了几个日期（${days.map(({ date }) => date.phrase).join('、')}），是哪一天拜访的？`,
@@ -67,17 +98,11 @@ function fillWords(reading: Reading, { about, feedback }: VisitTold): void {
   if (content || said) reading.input.about = content || said
 }
 
-const cueBefore = new RegExp(
-  `^(?:${nextCue}|${dateCue}|[,，\\s]|\\b(?:will|i'll|we'll|i|we|to|and|on|by|then)\\b)*`,
-  'u',
-)
-
-function fillNext(reading: Reading, { next, nextDates }: VisitTold): void {
-  const { outline } = reading.sentence
+function fillNext(reading: Reading, { next, nextDays }: VisitTold): void {
   const steps = next.map((span) => stepWords(reading, span))
   const nextStep = joined(steps)
   if (nextStep) reading.input.nextStep = nextStep
-  const [date, another] = nextDates
+  const [date, another] = nextDays
   if (!date) return
   if (another)
     ask(reading, 'nextDate', {
@@ -85,13 +110,12 @@ function fillNext(reading: Reading, { next, nextDates }: VisitTold): void {
       en: `Two dates ahead are named (${date.date.phrase}, ${another.date.phrase}). Which is the next one?`,
     })
   else putDay(reading, 'nextDate', date.date, 'next')
-  void outline
 }
 
 /** What is to be done, without its date; a time of day stays with it. */
 function stepWords({ sentence: { outline } }: Reading, span: Span): string {
   const text = outline.text.slice(span.start, span.end)
-  const cue = cueBefore.exec(text)?.[0].length ?? 0
+  const cue = leadsTo.exec(text)?.[0].length ?? 0
   const [date] = thingsIn(outline, span).filter(({ mark }) => mark === 'D')
   const at = date ? text.indexOf('D', 0) : -1
   if (at < 0) return wordsAt(outline, { start: span.start + cue, end: span.end })

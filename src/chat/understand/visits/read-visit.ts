@@ -1,76 +1,74 @@
 import type { DateMention } from '../dates.ts'
 import { loneRestOf } from '../lexicon.ts'
-import { type Outline, type Span, wordsAt } from '../outline.ts'
+import type { Tense } from '../moments.ts'
+import type { Outline, Span } from '../outline.ts'
 import type { Thing, ThingOf } from '../spot.ts'
 import {
-  action,
-  actionAhead,
+  anyVisit,
   comesBack,
-  dateCue,
-  englishNext,
-  englishSay,
-  englishTalk,
-  englishVisit,
-  englishWithPerson,
-  nextCue,
+  headAfter,
+  headBefore,
+  laterCue,
   say,
+  somethingToDo,
   talk,
-  visitAround,
-  withPerson,
 } from './visit-cues.ts'
 
 /** A visit as it was told: parts of the outline. */
 export interface VisitTold {
+  /** Where the customer, the day and the contact are named. */
+  head: Span[]
   about: Span[]
+  /** Of `about`, what stands right beside the customer: the name may be in it, or a question. */
+  beside: Span[]
   feedback: Span[]
   next: Span[]
-  done: ThingOf<'D'>[]
-  nextDates: ThingOf<'D'>[]
+  /** When it was, or is to be. */
+  days: ThingOf<'D'>[]
+  nextDays: ThingOf<'D'>[]
+  /** Those who were spoken to or said something; then the others. */
   people: ThingOf<'P'>[]
-  /** What stands before the content: where the customer is named. */
-  head: Span[]
 }
 
 type Region = 'head' | 'about' | 'feedback' | 'next'
+type TenseOf = (date: DateMention) => Tense
 
-/** When a date lies, whatever it is used for; `open`: a bare weekday may be either. */
-export type Tense = 'past' | 'today' | 'future' | 'open'
-
-const clauseEnd = /[,，。.;；!！?？\n]+|(?<=[^\x21-\x7e]|[A-Z])\s+|\s+(?=[^\x21-\x7e]|[A-Z])/g
-const latinClauseEnd = /[,.;!?\n]+|\s+-\s+/g
-
-const talks = new RegExp(
-  `${withPerson}?${talk}|${englishTalk}(?: (?:to|with) (?:the |their )?P)?(?: (?:about|on|over|regarding|re))?`,
-  'g',
-)
-const says = new RegExp(`${say}|${englishSay}`, 'g')
-const nexts = new RegExp(`${nextCue}|${dateCue}?D|${englishNext}`, 'g')
-
-/** Reads a visit out of an outline. `tenseOf` tells when a date lies. */
-export function readVisit(outline: Outline<Thing>, tenseOf: (date: DateMention) => Tense): VisitTold {
-  const told: VisitTold = { about: [], feedback: [], next: [], done: [], nextDates: [], people: [], head: [] }
+/** Reads a visit out of an outline: `D去了K跟P聊了国庆堆头D再去`, with or without punctuation. */
+export function readVisit(outline: Outline<Thing>, tenseOf: TenseOf): VisitTold {
+  const told: VisitTold = {
+    head: [],
+    about: [],
+    beside: [],
+    feedback: [],
+    next: [],
+    days: [],
+    nextDays: [],
+    people: [],
+  }
+  const others: ThingOf<'P'>[] = []
   let region: Region = 'head'
   for (const clause of clausesOf(outline.text)) {
-    region = startsAs(outline.text.slice(clause.start, clause.end), region)
+    const whole = outline.text.slice(clause.start, clause.end)
+    if (region === 'next' && !somethingToDo.test(whole)) region = 'about'
+    if (region !== 'head' && isHeadOnly(outline, clause, tenseOf)) {
+      keepHead(told, outline, clause, others)
+      continue
+    }
     for (const piece of piecesOf(outline, clause, region, tenseOf)) {
-      region = piece.region
-      keep(told, outline, piece, tenseOf)
+      region = keep(told, outline, piece, others)
     }
   }
+  told.people.push(...others)
   return told
 }
 
-/** What was agreed goes on only with something to do; after the head anything else is content. */
-function startsAs(clause: string, before: Region): Region {
-  if (before !== 'next') return before
-  return actionAhead.test(clause) ? 'next' : 'about'
-}
+const zhClause = /[,，。.;；!！?？\n]+|(?<=[^\x21-\x7e]|[A-Z])\s+|\s+(?=[^\x21-\x7e]|[A-Z])/g
+const enClause = /[,.;!?\n]+|\s+-+\s+/g
 
-function clausesOf(text: string): Span[] {
-  const ends = /\p{Script=Han}/u.test(text) ? clauseEnd : latinClauseEnd
+export function clausesOf(text: string): Span[] {
   const clauses: Span[] = []
   let start = 0
-  for (const { 0: end, index } of text.matchAll(ends)) {
+  for (const { 0: end, index } of text.matchAll(/\p{Script=Han}/u.test(text) ? zhClause : enClause)) {
     if (index > start) clauses.push({ start, end: index })
     start = index + end.length
   }
@@ -78,129 +76,158 @@ function clausesOf(text: string): Span[] {
   return clauses
 }
 
-type Piece = Span & { region: Region; cue: number }
+const headWords = new RegExp(`[KID]|${anyVisit}`, 'u')
 
-/** Cuts a clause where it turns to what was spoken about, said or agreed. */
-function piecesOf(
-  outline: Outline<Thing>,
-  clause: Span,
-  region: Region,
-  tenseOf: (date: DateMention) => Tense,
-): Piece[] {
+/** A customer or a day that is added afterwards: 聊了国庆堆头 华联超市. */
+function isHeadOnly(outline: Outline<Thing>, clause: Span, tenseOf: TenseOf): boolean {
   const text = outline.text.slice(clause.start, clause.end)
-  const cuts = [
-    ...Array.from(text.matchAll(talks), (match) => ({
-      region: 'about' as const,
-      at: match.index,
-      length: match[0].length,
-    })),
-    ...Array.from(text.matchAll(says), (match) => ({
-      region: 'feedback' as const,
-      at: match.index,
-      length: match[0].length,
-    })),
-    ...Array.from(text.matchAll(nexts), (match) => ({
-      region: 'next' as const,
-      at: match.index,
-      length: match[0].length,
-    })),
-  ].sort((a, b) => a.at - b.at || b.length - a.length)
-  const pieces: Piece[] = [{ ...clause, region, cue: clause.start }]
-  for (const cut of cuts) {
-    const last = pieces.at(-1)!
-    const at = clause.start + cut.at
-    if (at < last.cue) continue
-    if (!turns(outline, { ...cut, at, text: text.slice(cut.at), whole: text }, last, clause, tenseOf))
-      continue
-    last.end = at
-    pieces.push({
-      start: at,
-      end: clause.end,
-      region: cut.region,
-      cue: at + (cut.region === 'next' ? 0 : cut.length),
-    })
-  }
-  return pieces.filter(({ start, end }) => end > start)
+  if (headBefore.exec(text)?.[0].length !== text.length || !headWords.test(text)) return false
+  return thingsOf(outline, clause, 'D').every(
+    ({ date }) => tenseOf(date) === 'past' || tenseOf(date) === 'today',
+  )
+}
+
+interface Piece extends Span {
+  region: Region
+  /** Where its content begins, after the words that introduce it. */
+  from: number
 }
 
 interface Cut {
   region: Region
-  at: number
-  length: number
-  /** The clause from here on, and as a whole. */
-  text: string
-  whole: string
+  start: number
+  end: number
 }
 
-function turns(
-  { things, text: outlineText }: Outline<Thing>,
-  cut: Cut,
-  last: Piece,
-  clause: Span,
-  tenseOf: (date: DateMention) => Tense,
-): boolean {
-  const said = outlineText.slice(last.cue, cut.at)
-  if (cut.region === 'about') return last.region === 'head' || cut.at === clause.start
-  if (cut.region === 'feedback') return last.region === 'head' || said.length > 2 || cut.at === clause.start
-  const date = things.get(cut.at + cut.length - 1)
-  const rest = cut.text.slice(cut.length)
-  if (date?.mark !== 'D') return cut.at === clause.start || /^(?:下|接|[a-z])/.test(cut.text)
-  return isAgreed(tenseOf(date.date), { cut, rest, last, said, atStart: cut.at === clause.start })
+const cues: [Region, RegExp][] = [
+  ['about', new RegExp(talk, 'gu')],
+  ['feedback', new RegExp(say, 'gu')],
+  ['next', new RegExp(laterCue, 'gu')],
+]
+
+/** Cuts a clause where it turns to what was spoken about, said or agreed. */
+function piecesOf(outline: Outline<Thing>, clause: Span, region: Region, tenseOf: TenseOf): Piece[] {
+  const pieces: Piece[] = [{ ...clause, region, from: clause.start }]
+  for (const cut of cutsIn(outline.text.slice(clause.start, clause.end), clause.start)) {
+    const last = pieces.at(-1)!
+    if (cut.start < last.from || !turns(outline, cut, last, clause, tenseOf)) continue
+    last.end = cut.start
+    pieces.push({ ...cut, end: clause.end, from: cut.region === 'next' ? cut.start : cut.end })
+  }
+  return pieces.filter(({ start, end }) => end > start)
 }
 
-function isAgreed(
-  tense: Tense,
-  { cut, rest, last, said, atStart }: { cut: Cut; rest: string; last: Piece; said: string; atStart: boolean },
-): boolean {
+const cutsIn = (text: string, offset: number): Cut[] =>
+  cues
+    .flatMap(([region, pattern]) =>
+      Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({
+        region,
+        start: offset + index,
+        end: offset + index + length,
+      })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+
+function turns(outline: Outline<Thing>, cut: Cut, last: Piece, clause: Span, tenseOf: TenseOf): boolean {
+  const atStart = cut.start === clause.start
+  const before = loneRestOf(outline.text.slice(last.from, cut.start))
+  if (cut.region === 'about') return last.region === 'head' || atStart
+  if (cut.region === 'feedback') return last.region === 'head' || atStart || before.length > 2
+  const date = outline.things.get(cut.end - 1)
+  if (date?.mark !== 'D')
+    return (
+      atStart ||
+      (last.region !== 'next' && !/\p{Script=Han}/u.test(outline.text[cut.start]!)) ||
+      outline.text[cut.start] === '下'
+    )
+  if (last.region === 'next' && !outline.text.slice(last.start, cut.start).includes('D')) return false
+  const rest = outline.text.slice(cut.end, clause.end)
+  return isAgreed(tenseOf(date.date), {
+    cut,
+    last,
+    rest,
+    before,
+    atStart,
+    head: headOf(outline.text, last, cut),
+  })
+}
+
+const headOf = (text: string, last: Piece, cut: Cut) =>
+  headBefore.exec(text.slice(last.start, cut.start))?.[0].length === cut.start - last.start
+
+interface Place {
+  cut: Cut
+  last: Piece
+  /** The clause from here on. */
+  rest: string
+  /** What was said since the last turn. */
+  before: string
+  atStart: boolean
+  /** Nothing but the customer, people and the visit itself was named before. */
+  head: boolean
+}
+
+/** Whether a date is one that was agreed, not the day of the visit nor a part of what was spoken about. */
+function isAgreed(tense: Tense, { cut, last, rest, before, atStart, head }: Place): boolean {
   if (tense === 'past' || /^的(?!时候)/.test(rest)) return false
+  const ends = loneRestOf(rest) === ''
+  const cued = cut.end - cut.start > 1
   if (last.region === 'head')
-    return tense === 'future' && atStart && !new RegExp(visitAround).test(cut.whole) && actionAhead.test(rest)
-  const cued = cut.length > 1
+    return !head && before !== '' && tense !== 'today' && (cued || ends || somethingToDo.test(rest))
   if (last.region === 'feedback' && !atStart && !cued)
-    return comesBack.test(rest) || (said.length > 5 && actionAhead.test(rest))
-  if (cued || actionAhead.test(rest) || loneRestOf(rest) === '') return true
+    return comesBack.test(rest) || (before.length > 3 && somethingToDo.test(rest))
+  if (cued || ends || somethingToDo.test(rest)) return true
   return atStart && tense !== 'today'
 }
 
-const trimmedOfHead = new RegExp(
-  `^(?:${visitAround}(?=[KIPD\\s]|$)|[KID]|${withPerson}|${englishVisit}|${englishWithPerson}|\\b(?:i|we|at|on|in|the|today|with|to|and)\\b|[的了在于从给今我]|\\s)+|(?:${visitAround}|[KID]|${withPerson}|\\s|\\b(?:at|on|to|with|in|the)\\b)+$`,
-  'g',
-)
+/** Keeps a piece, and tells in which region the sentence goes on. */
+function keep(told: VisitTold, outline: Outline<Thing>, piece: Piece, others: ThingOf<'P'>[]): Region {
+  if (piece.region === 'head') return keepHead(told, outline, piece, others)
+  const introduced = { start: piece.start, end: piece.from }
+  const content = { start: piece.from, end: piece.end }
+  if (piece.from > piece.start) told.head.push(introduced)
+  told.people.push(...thingsOf(outline, introduced, 'P'))
+  others.push(...thingsOf(outline, content, 'P'))
+  if (piece.region === 'next') {
+    told.nextDays.push(...thingsOf(outline, content, 'D').slice(0, 1))
+    told.next.push(content)
+  } else told[piece.region].push(content)
+  return piece.region
+}
 
-function keep(
-  told: VisitTold,
-  outline: Outline<Thing>,
-  piece: Piece,
-  tenseOf: (date: DateMention) => Tense,
-): void {
-  const things = [...outline.things].filter(([at]) => at >= piece.start && at < piece.end)
-  const dates = things.flatMap(([, thing]) => (thing.mark === 'D' ? [thing] : []))
-  const people = things.flatMap(([at, thing]) =>
-    thing.mark === 'P' && (piece.region === 'head' || at < piece.cue) ? [thing] : [],
+function keepHead(told: VisitTold, outline: Outline<Thing>, piece: Span, others: ThingOf<'P'>[]): Region {
+  const content = withoutHead(outline.text, piece)
+  const before = { start: piece.start, end: content.start }
+  const after = { start: content.end, end: piece.end }
+  told.head.push(piece)
+  told.days.push(...thingsOf(outline, before, 'D'), ...thingsOf(outline, after, 'D'))
+  told.people.push(...thingsOf(outline, before, 'P'), ...thingsOf(outline, after, 'P'))
+  others.push(...thingsOf(outline, content, 'P'))
+  const said = outline.text.slice(content.start, content.end)
+  if (loneRestOf(said) === '' && !/[GN]/.test(said)) return 'head'
+  told.about.push(content)
+  if (
+    headWords.test(
+      outline.text.slice(piece.start, content.start) + outline.text.slice(content.end, piece.end),
+    )
   )
-  told.people.push(...people)
-  if (piece.region === 'head') {
-    told.head.push(piece)
-    told.done.push(...dates)
-    const left = trimmed(outline.text, piece)
-    if (loneRestOf(outline.text.slice(left.start, left.end)).length > 0) told.about.push(left)
-  } else if (piece.region === 'next') {
-    told.nextDates.push(...dates.slice(0, 1))
-    told.next.push(piece)
-  } else told[piece.region].push({ start: piece.cue, end: piece.end })
+    told.beside.push(content)
+  return 'about'
 }
 
-function trimmed(text: string, { start, end }: Span): Span {
-  for (;;) {
-    const part = text.slice(start, end)
-    trimmedOfHead.lastIndex = 0
-    const match = trimmedOfHead.exec(part)
-    if (!match || match[0] === '') return { start, end }
-    if (match.index === 0) start += match[0].length
-    else end -= match[0].length
-    if (start >= end) return { start, end: start }
-  }
+function withoutHead(text: string, { start, end }: Span): Span {
+  const before = headBefore.exec(text.slice(start, end))?.[0].length ?? 0
+  const rest = text.slice(start + before, end)
+  const after = headAfter.exec(rest)?.[0].length ?? 0
+  return { start: start + before, end: end - after }
 }
 
-void wordsAt
-void action
+function thingsOf<M extends Thing['mark']>(
+  { things }: Outline<Thing>,
+  { start, end }: Span,
+  mark: M,
+): ThingOf<M>[] {
+  return [...things].flatMap(([at, thing]) =>
+    at >= start && at < end && thing.mark === mark ? [thing as ThingOf<M>] : [],
+  )
+}

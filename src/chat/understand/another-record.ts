@@ -1,0 +1,62 @@
+import type { Command } from '../../crm/command.ts'
+import type { Ctx } from '../../crm/context.ts'
+import { candidatesFor } from './choose-command.ts'
+import { normalise } from './normalise.ts'
+import type { Span } from './outline.ts'
+import { type Sentence, sentenceOf } from './spot.ts'
+
+/** A part of a sentence is a record of its own where this much speaks for it. */
+const surely = 7.5
+
+/** The part of a sentence that is another record than the rest: 拜访华联聊了堆头，我下周三请假. */
+export function anotherRecord(
+  ctx: Ctx,
+  commands: Command[],
+  sentence: Sentence,
+  chosen: Command,
+): Span | null {
+  const writing = commands.filter(
+    ({ writes, name }) => writes && name.split('.')[0] !== chosen.name.split('.')[0],
+  )
+  for (const span of partsOf(sentence).slice(1)) {
+    const [best] = candidatesFor(writing, partOf(sentence, span), ctx)
+    if (best && best.score >= surely) return span
+  }
+  return null
+}
+
+const ends = /[,，。;；!！\n]+/g
+
+/** In the normalised text. */
+function partsOf({ outline: { text, starts, ends: stops } }: Sentence): Span[] {
+  const parts: Span[] = []
+  let from = 0
+  for (const { 0: end, index } of text.matchAll(ends)) {
+    if (index > from) parts.push({ start: starts[from]!, end: stops[index - 1]! })
+    from = index + end.length
+  }
+  if (from < text.length) parts.push({ start: starts[from]!, end: stops[text.length - 1]! })
+  return parts
+}
+
+function partOf(sentence: Sentence, { start, end }: Span): Sentence {
+  const { said } = sentence.outline
+  const text = said.text.slice(start, end)
+  const things = sentence.things
+    .filter((thing) => thing.start >= start && thing.end <= end)
+    .map((thing) => ({ ...thing, start: thing.start - start, end: thing.end - start }))
+  return sentenceOf({ ...sentence, text, said: normalise(text), things })
+}
+
+/** The sentence with a part of it blanked out. */
+export function without(sentence: Sentence, { start, end }: Span): Sentence {
+  const { said } = sentence.outline
+  const text = said.text.slice(0, start) + ' '.repeat(end - start) + said.text.slice(end)
+  const things = sentence.things.filter((thing) => thing.end <= start || thing.start >= end)
+  return sentenceOf({ ...sentence, said: { ...said, text }, things })
+}
+
+export const twoRecords = {
+  zh: '这句话里不止一条记录，一次只能记一条。请核对这一条，其余的再发一次。',
+  en: 'This holds more than one record, but only one can be kept at a time. Check this one, then send the others.',
+}

@@ -1,0 +1,32 @@
+import { readCustomer } from '../customer-field.ts'
+import { wordsAt } from '../outline.ts'
+import type { Reading } from '../reading.ts'
+import { tidied } from '../tidy.ts'
+import type { Frame } from './frame.ts'
+
+export const contractDraftFrame: Frame = {
+  command: 'contract.draft',
+  own: /(?:年度|新|明年|今年|的|给|为|跟|和|\d{4}年?|\b(?:a|the|yearly|for|with|of)\b)/g,
+  says: [
+    /(?:起草|草拟|拟|新建|新签|做|签订?|建)(?:一?份|个|一下)?(?:K|D|的|新|年度|明年|今年|\s)*(?:合同|协议)|新(?:的)?(?:年度)?(?:合同|协议)/g,
+    /\b(?:draft|new|prepare)(?: a| the)?(?: new| yearly)? (?:contract|agreement)\b/g,
+  ],
+  fill,
+}
+
+/** The volumes are kept as they were written, from the first product on. */
+async function fill(reading: Reading): Promise<void> {
+  await readCustomer(reading, {
+    words:
+      /(?:起草|草拟|拟|新建|新签|签订?|合同|协议|年度|新|明年|今年|的|给|为|跟|和|箱|瓶)+|[\d.]+|\b(?:draft|new|contract|yearly|for|cases?|bottles?)\b/u,
+  })
+  const { outline } = reading.sentence
+  const first = outline.text.indexOf('G')
+  if (first < 0) return
+  const amountBefore =
+    /(?:[\d.,万千]+|[一二两三四五六七八九十百千万]+) ?(?:箱|件|瓶|提|听|cases?|bottles?)(?:的| )?$/u.exec(
+      outline.text.slice(0, first),
+    )
+  const start = first - (amountBefore?.[0].length ?? 0)
+  reading.input.volumes = tidied(wordsAt(outline, { start, end: outline.text.length }))
+}

@@ -1,0 +1,70 @@
+import type { Ctx } from '../../../crm/context.ts'
+import { loneRestOf } from '../lexicon.ts'
+import { tenseOf } from '../moments.ts'
+import { isQuestion, negated } from '../mood.ts'
+import type { Sentence } from '../spot.ts'
+import { readVisit, type VisitTold } from './read-visit.ts'
+import { anyVisit, made, planned, say, talk } from './visit-cues.ts'
+
+/** What a sentence says of a visit: that it was made, is to be, was not, is not to be, or asks for it. */
+export type VisitAct = 'record' | 'plan' | 'missed' | 'show' | 'off'
+
+const verb = new RegExp(anyVisit, 'u')
+const content = new RegExp(`${talk}|${say}`, 'u')
+const notMade = negated(`${anyVisit}|去成|见成|拜访成|visit|go|meet|see|make it`)
+const wasNot = /没|未|来不及|无法|(?:did|have|has|could)(?:n't| not|nt)/
+
+/** How a sentence speaks of a visit, and how sure that is: 0 to 10. Null where it does not. */
+export function visitActOf(
+  sentence: Sentence,
+  ctx: Pick<Ctx, 'now' | 'me'>,
+): { act: VisitAct; weight: number } | null {
+  const { text } = sentence.outline
+  const goes = verb.test(text)
+  const speaks = content.test(text)
+  if (!goes && !speaks) return null
+  const told = readVisit(sentence.outline, (date) => tenseOf(ctx, date))
+  const head = told.head.map(({ start, end }) => text.slice(start, end)).join(' ')
+  const named = /[KI]/.test(head)
+  if (isQuestion(untold(text, told))) return { act: 'show', weight: goes && named ? 9 : 4 }
+  if (notMade.test(head) && !speaks) return { act: wasNot.test(head) ? 'missed' : 'off', weight: 9 }
+  return {
+    act: actOf(text, told, ctx, head),
+    weight: weightOf({ goes, speaks, named, person: /P/.test(text) }),
+  }
+}
+
+function weightOf({
+  goes,
+  speaks,
+  named,
+  person,
+}: {
+  goes: boolean
+  speaks: boolean
+  named: boolean
+  person: boolean
+}): number {
+  if (goes && named) return 10
+  if (goes) return 7.5
+  if (named && speaks) return person ? 8 : 7
+  return person ? 6.5 : 5
+}
+
+/** The sentence without what was spoken about or said: a question in there is not ours. */
+function untold(text: string, { about, beside, feedback, next }: VisitTold): string {
+  let rest = text
+  for (const { start, end } of [...about.filter((span) => !beside.includes(span)), ...feedback, ...next])
+    rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^?？]/g, ' ') + rest.slice(end)
+  return rest
+}
+
+function actOf(text: string, told: VisitTold, ctx: Pick<Ctx, 'now' | 'me'>, head: string): VisitAct {
+  if (made.test(text)) return 'record'
+  if (planned.test(head)) return 'plan'
+  const tenses = told.days.map(({ date }) => tenseOf(ctx, date))
+  if (tenses.includes('past')) return 'record'
+  if (tenses.includes('future')) return 'plan'
+  const says = [...told.about, ...told.feedback].map(({ start, end }) => text.slice(start, end)).join('')
+  return tenses.includes('open') && loneRestOf(says) === '' && told.feedback.length === 0 ? 'plan' : 'record'
+}

@@ -1,0 +1,14 @@
+import { contractRows } from './contracts.ts'
+import { customerRows } from './customers.ts'
+import { otherRows } from './others.ts'
+import type { Row } from './row.ts'
+import { stockRows } from './stock.ts'
+import { visitRows } from './visits.ts'
+
+export const corpus: Record<string, Row[]> = {
+  visits: visitRows,
+  stock: stockRows,
+  contracts: contractRows,
+  customers: customerRows,
+  others: otherRows,
+}
