@@ -271,6 +271,33 @@ describe('for any day', () => {
     )
   })
 
+  test('a day and a time side by side keep both', () => {
+    const quarter = fc.integer({ min: 32, max: 87 })
+    const gap = fc.constantFrom('', ' ')
+    fc.assert(
+      fc.property(
+        distance,
+        fc.constantFrom(...ways),
+        quarter,
+        gap,
+        fc.nat(3),
+        (days, way, quarters, space, style) => {
+          const now = moment('2026-11-24T10:00')
+          const day = now.toPlainDate().add({ days: days + 1 })
+          const [hour, minute] = [Math.floor(quarters / 4), 15 * (quarters % 4)]
+          const phrase = way(day, now.toPlainDate())
+          if (phrase === null || isFarther(phrase, day, now.toPlainDate())) return
+          const clock = clocks[style]!(hour, minute)
+          const apart = /[a-z\d]$/i.test(phrase) && /^\d/.test(clock) ? ' ' : space
+          const found = read(dates(`${phrase}${apart}${clock}去`, 'next'))
+          const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+          if (!found.startsWith('?')) expect(`${phrase} ${found}`).toBe(`${phrase} ${day}T${time}`)
+        },
+      ),
+      { numRuns: 5000 },
+    )
+  })
+
   test('no text throws, and every phrase is where it says', () => {
     const words = fc.constantFrom(
       ...'下上周星期一二三十号月日年前后点半到 至-~.:/0123456789初底末国庆节内过个天 ()amponext friday dec'.split(
@@ -297,6 +324,20 @@ describe('for any day', () => {
 })
 
 const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** Ways to say an hour between 8 and 21 and a quarter of it. */
+const clocks: ((hour: number, minute: number) => string)[] = [
+  (hour, minute) => `${hour}:${String(minute).padStart(2, '0')}`,
+  (hour, minute) =>
+    `${halfOfDay(hour)}${hour > 12 ? hour - 12 : hour}点${['', '一刻', '半', '三刻'][minute / 15]}`,
+  (hour, minute) =>
+    `${halfOfDay(hour)}${chinese(hour > 12 ? hour - 12 : hour)}点${minute ? `${chinese(minute)}分` : ''}`,
+  (hour, minute) => `${halfOfDay(hour)}${hour > 12 ? hour - 12 : hour}:${String(minute).padStart(2, '0')}`,
+]
+
+function halfOfDay(hour: number): string {
+  return hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上'
+}
 
 function chinese(n: number): string {
   const digit = '零一二三四五六七八九'
