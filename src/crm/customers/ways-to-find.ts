@@ -33,7 +33,6 @@ export function waysToFind(query: string): Way[] {
   const words = normaliseText(query).split(' ').map(lettersOf).filter(Boolean)
   return [
     byKey([...new Set([letters, coreNameOf(letters)])]),
-    byText(nameBegins(letters), 'beginning', [letters]),
     byPart([letters]),
     ...(words.length > 1 ? [byPart(words)] : []),
   ]
@@ -60,21 +59,30 @@ const byKey =
 
 const isLatin = (letters: string) => /^[\x21-\x7e]+$/.test(letters)
 
-/** Each of the parts somewhere in the names, or in pinyin and English. */
-const byPart = (parts: string[]): Way =>
-  byText(allOf(parts.map((part) => (isLatin(part) ? latinHas(part) : nameHas(part)))), 'part', parts)
+/** Each of the parts somewhere in the names, or in pinyin and English; names that begin with the first come first. */
+const byPart =
+  (parts: string[]): Way =>
+  async (searcher) => {
+    const first = parts[0]!
+    const hits = await byText(allOf(parts.map(partQuery)), parts)(searcher)
+    // Of too many only some were looked at: those that begin so are looked for by themselves.
+    return hits.length < ENOUGH ? hits : [...(await byText(nameBegins(first), [first])(searcher)), ...hits]
+  }
+
+const partQuery = (part: string) => (isLatin(part) ? latinHas(part) : nameHas(part))
 
 const byText =
-  (text: string, by: FoundBy, parts: string[]): Way =>
+  (text: string, parts: string[]): Way =>
   ({ db, me }) =>
     db.$queryRaw<Hit[]>`
     WITH candidate AS MATERIALIZED (
       SELECT rowid AS id FROM CustomerSearch
       WHERE CustomerSearch MATCH ${within(scopeOf(me), text)} LIMIT ${MOST_CANDIDATES}),
     hit AS MATERIALIZED (
-      SELECT c.id, c.name FROM candidate JOIN Customer c ON c.id = candidate.id
+      SELECT c.id, c.name, instr(c.coreName, ${parts[0]}) = 1 AS begins
+      FROM candidate JOIN Customer c ON c.id = candidate.id
       WHERE ${visibleSql(me)} AND ${Prisma.join(parts.map(hasPart), ' AND ')} LIMIT ${ENOUGH})
-    SELECT id, ${by} AS "by" FROM hit ORDER BY length(name), name`
+    SELECT id, iif(begins, 'beginning', 'part') AS "by" FROM hit ORDER BY begins DESC, length(name), name`
 
 /** The index knows pairs of characters and first letters; whether they stand together the row says. */
 const hasPart = (part: string) =>
