@@ -6,7 +6,7 @@ import type { Core } from './chat/core.ts'
 import { deliver } from './chat/delivery.ts'
 import { nextDueJob, runDueJobs } from './chat/due.ts'
 import { identify, rememberAddress } from './chat/identities.ts'
-import { accept, giveBack, later, openInbox, reopenInbox } from './chat/inbox.ts'
+import { accept, giveBack, later, nextOpen, openInbox, reopenInbox } from './chat/inbox.ts'
 import { redeemLinkCode } from './chat/link-codes.ts'
 import { remember } from './chat/live-cards.ts'
 import { markSent, nextDue, release, reopenOutbox } from './chat/outbox.ts'
@@ -144,8 +144,8 @@ export async function openCompany(parts: CompanyParts) {
   /** When `tick` has to be called next at the latest. */
   async function nextWake(): Promise<Temporal.Instant | undefined> {
     const job = await nextDueJob(due)
-    const message = await nextDue(db)
-    const moments = [job && clock.wallOf(job.at), message && instantOf(message)].filter((moment) => !!moment)
+    const stored = [await nextDue(db), await nextOpen(db)].flatMap((at) => (at ? [instantOf(at)] : []))
+    const moments = job ? [clock.wallOf(job.at), ...stored] : stored
     return moments.sort(Temporal.Instant.compare)[0]
   }
 
@@ -165,7 +165,6 @@ export async function openCompany(parts: CompanyParts) {
     moveTo,
     now,
     settled,
-    inBackground,
     nextWake,
     deliver: deliverAll,
     db,

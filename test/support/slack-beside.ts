@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { startSlackSocket } from '../../bots/slack/bolt.ts'
 import { type SlackBot, slackBot } from '../../bots/slack/bot.ts'
 import { slackDoor } from '../../bots/slack/http.ts'
+import manifest from '../../bots/slack/manifest-socket.json' with { type: 'json' }
 import type { SlackPayload } from '../../bots/slack/payload.ts'
 import { buildApp } from '../../src/app.ts'
 import type { Company } from '../../src/company.ts'
@@ -16,7 +17,7 @@ interface Beside {
   slack: SlackSimulator
   bot: SlackBot
   /** Connects a company to it, through the real Bolt socket or through signed HTTP. */
-  connect(company: Pick<Company, 'receive' | 'settled' | 'inBackground'>, via: Transport): Promise<Connected>
+  connect(company: Pick<Company, 'receive' | 'settled' | 'background'>, via: Transport): Promise<Connected>
 }
 
 interface Connected {
@@ -26,9 +27,11 @@ interface Connected {
   leave(): Promise<void>
 }
 
-/** A Slack beside a company, both on the same clock. */
+/** A Slack beside a company, both on the same clock. The app has what its manifest asks for, and no more. */
 export async function slackBeside(options: SlackOptions, wall: () => Date, log: Log): Promise<Beside> {
-  const slack = await simulateSlack({ clock: () => wall().getTime(), ...options })
+  const scopes = manifest.oauth_config.scopes.bot
+  const events = manifest.settings.event_subscriptions.bot_events
+  const slack = await simulateSlack({ clock: () => wall().getTime(), scopes, events, ...options })
   const { botToken, appToken, signingSecret } = slack.settings
   const { apiUrl } = slack
   const bot = slackBot({ settings: { botToken, apiUrl }, fetch, wall, log })
@@ -37,7 +40,7 @@ export async function slackBeside(options: SlackOptions, wall: () => Date, log: 
     bot,
     connect: async (company, via) => {
       const receive = (payload: SlackPayload, within: number) => company.receive(bot, payload, within)
-      const parts = { bot, receive, background: company.inBackground, wall, log }
+      const parts = { bot, receive, background: company.background, wall, log }
       slack.settings.mode = via
       const leave =
         via === 'socket'
