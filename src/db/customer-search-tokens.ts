@@ -1,24 +1,15 @@
 /**
  * Words for the full-text index of customers. It splits text at blanks, and Chinese is written without them,
- * so names go in as pairs of characters: whatever has all the pairs of a part of a name has that part.
+ * so names go in as pairs of characters. What the index finds is a candidate: it has all the pairs of what is looked
+ * for, and whether they stand together the row says.
  * All input is normalised letters (lib/normalise-text); what is made here holds no operator of the query language.
  */
-
-/** Stands between what must not be read as one phrase. */
-const GAP = '0'
 
 /** Pairs of characters; for queries of one character each of them; and how the name begins. */
 export function nameTokens(letters: string): string {
   if (letters === '') return ''
   const characters = Array.from(letters)
-  return [
-    ...grams(characters, 2),
-    GAP,
-    ...characters,
-    GAP,
-    beginning(letters, 1),
-    beginning(letters, 2),
-  ].join(' ')
+  return [...pairs(characters), ...characters, beginning(letters, 1), beginning(letters, 2)].join(' ')
 }
 
 /** A token of its own: FTS5 would read all names that have the characters to see which begin with them. */
@@ -70,22 +61,14 @@ export const allOf = (queries: string[]): string => queries.map((query) => `(${q
 
 const nameParts = (letters: string): string[] => {
   const characters = Array.from(letters)
-  return (characters.length === 1 ? characters : covering(characters, 2)).map(quoted)
+  return (characters.length === 1 ? characters : covering(characters)).map(quoted)
 }
 
 const quoted = (token: string) => `"${token}"`
 
-/** Runs side by side that leave nothing out: half the tokens to look for, and as good as a phrase of all of them. */
-function covering(characters: string[], length: number): string[] {
-  const last = characters.length - length
-  const starts = Array.from({ length: Math.ceil(characters.length / length) }, (_, i) =>
-    Math.min(i * length, last),
-  )
-  return starts.map((start) => characters.slice(start, start + length).join(''))
-}
+const pairs = (characters: string[]): string[] =>
+  characters.slice(1).map((character, i) => characters[i]! + character)
 
-/** All runs of `length` neighbours. */
-function grams(characters: string[], length: number): string[] {
-  const starts = Math.max(0, characters.length - length + 1)
-  return Array.from({ length: starts }, (_, i) => characters.slice(i, i + length).join(''))
-}
+/** Pairs side by side, the last one overlapping where the number is odd: half as many to look for as all there are. */
+const covering = (characters: string[]): string[] =>
+  pairs(characters).filter((_, i) => i % 2 === 0 || i === characters.length - 2)
