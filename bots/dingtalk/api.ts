@@ -23,6 +23,7 @@ export interface DingtalkApiParts {
   oapiUrl: string
   clientId: string
   clientSecret: string
+  callsPerSecond: number
   wall(): Date
   log: Log
 }
@@ -32,7 +33,7 @@ const json = { accept: 'application/json', 'content-type': 'application/json' }
 
 export function dingtalkApi(parts: DingtalkApiParts): DingtalkApi {
   const { fetch, apiUrl, oapiUrl, clientId, clientSecret, wall, log } = parts
-  const pace = pacing({ wall, log })
+  const pace = pacing({ most: parts.callsPerSecond, wall, log })
   const tokens = accessTokens({
     ask: () =>
       ask('POST', `${apiUrl}/v1.0/oauth2/accessToken`, { appKey: clientId, appSecret: clientSecret }),

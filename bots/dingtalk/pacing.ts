@@ -2,8 +2,7 @@ import { NotSent } from '../../src/chat/contract.ts'
 import type { Log } from '../../src/lib/log.ts'
 import { Refused } from './refused.ts'
 
-/** Calls of one API that an app may begin in a second; a little longer than that second, for what happens on the way. */
-const most = 20
+/** Milliseconds; a little longer than a second, for what happens on the way. */
 const second = 1050
 
 /** Milliseconds nothing is asked of a limited API: a moment where it went too fast, an hour where the month is used up. */
@@ -12,10 +11,10 @@ const closed = { tooFast: 1000, quota: 3_600_000 }
 type Pace = <T>(api: string, call: () => Promise<T>) => Promise<T>
 
 /**
- * Keeps to the platform's rate on its own account, and after a refusal leaves the platform alone for its time: the
+ * Begins at most so many calls of one API in a second, and after a refusal leaves the platform alone for its time: the
  * monthly quota holds for all that is charged at once. https://open.dingtalk.com/document/development/call-frequency-limit
  */
-export function pacing({ wall, log }: { wall(): Date; log: Log }): Pace {
+export function pacing({ most, wall, log }: { most: number; wall(): Date; log: Log }): Pace {
   const begun = new Map<string, number[]>()
   const closedUntil = new Map<string, number>()
 

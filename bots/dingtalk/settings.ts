@@ -11,6 +11,8 @@ export interface DingtalkSettings {
   oapiUrl: string
   /** Bytes of one template variable. */
   cardValueBytes: number
+  /** Calls of one API that the organisation may make in a second. */
+  callsPerSecond: number
   transport: DingtalkTransport
 }
 
@@ -42,6 +44,7 @@ const environment = z.object({
   DINGTALK_PATH_SECRET: secret.optional(),
   DINGTALK_CARD_SECRET: secret.optional(),
   DINGTALK_CARD_VALUE_BYTES: z.coerce.number().int().min(512).max(15_000).default(3072),
+  DINGTALK_CALLS_PER_SECOND: z.coerce.number().int().min(1).max(1000).default(20),
   PUBLIC_URL: base.optional(),
 })
 
@@ -73,6 +76,7 @@ export function dingtalkSettings(env: Record<string, string | undefined>): Dingt
     apiUrl: parsed.data.DINGTALK_API_URL,
     oapiUrl: parsed.data.DINGTALK_OAPI_URL,
     cardValueBytes: parsed.data.DINGTALK_CARD_VALUE_BYTES,
+    callsPerSecond: parsed.data.DINGTALK_CALLS_PER_SECOND,
     transport: transportOf(parsed.data),
   }
 }

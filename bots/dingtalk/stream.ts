@@ -12,7 +12,6 @@ export interface DingtalkStreamParts extends Acknowledging {
 
 /** Milliseconds. */
 const ordinary = {
-  /** A connection that says nothing for twice this time is dead. */
   pingEvery: 20_000,
   openWithin: 15_000,
   firstPause: 1000,
@@ -22,6 +21,9 @@ const ordinary = {
   /** What a connection that was told to go has left to answer what it was given. */
   drain: 15_000,
 }
+
+/** So many pings without any sound from the other side, and a connection is dead. */
+const mostUnheard = 2
 
 export interface DingtalkStream {
   isConnected(): boolean
@@ -153,9 +155,9 @@ interface LineParts {
 async function openLine(parts: DingtalkStreamParts, { timing, taken, signal }: LineParts): Promise<Line> {
   const over = Promise.withResolvers<End>()
   const closed = Promise.withResolvers<void>()
-  let heardAt = performance.now()
+  let unheard = 0
   const heard = () => {
-    heardAt = performance.now()
+    unheard = 0
   }
   const client = new ContainedClient(parts, {
     heard,
@@ -163,10 +165,10 @@ async function openLine(parts: DingtalkStreamParts, { timing, taken, signal }: L
     taken: (frame) => taken(frame, (body) => client.respond(frame, body)),
   })
   await client.open(AbortSignal.any([signal, AbortSignal.timeout(timing.openWithin)]))
-  heard()
   const watch = setInterval(() => {
-    if (performance.now() - heardAt > timing.pingEvery * 2) client.terminate()
-    else client.ping()
+    if (unheard >= mostUnheard) return client.terminate()
+    unheard += 1
+    client.ping()
   }, timing.pingEvery)
   let farewell: NodeJS.Timeout | undefined
   client.whenClosed(() => {

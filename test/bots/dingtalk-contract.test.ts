@@ -22,6 +22,7 @@ const settings: DingtalkSettings = {
   apiUrl: 'https://api.dingtalk.com',
   oapiUrl: 'https://oapi.dingtalk.com',
   cardValueBytes: room,
+  callsPerSecond: 1000,
   transport: { mode: 'stream' },
 }
 const wall = () => new Date('2026-11-24T10:00:00+08:00')
@@ -144,10 +145,8 @@ botContract('dingtalk without a template', {
     // A sentence that a button made its reader say arrives as any other.
     read: (payload: DingtalkPayload) => {
       const incoming = bot.read(payload)
-      const spoken = payload.kind === 'message' && (payload.body as { msgId?: string }).msgId === 'said'
-      return incoming && spoken && 'text' in incoming.say
-        ? { ...incoming, say: { press: incoming.say.text } }
-        : incoming
+      if (incoming?.id !== 'said' || !('text' in incoming.say) || !incoming.say.text) return incoming
+      return { ...incoming, say: { press: incoming.say.text } }
     },
   },
   fixtures,

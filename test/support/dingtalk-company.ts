@@ -34,7 +34,7 @@ export const cardSecret = 'a-secret-of-the-cards'
 export const office = 'cid-office'
 
 /** Fast reconnecting, for tests. */
-export const impatient = { pingEvery: 200, firstPause: 20, longestPause: 200, drain: 500 }
+export const impatient = { pingEvery: 500, firstPause: 20, longestPause: 200, drain: 500 }
 
 /** Settings that lead to a simulator. */
 export const settingsFor = (
@@ -47,6 +47,7 @@ export const settingsFor = (
   apiUrl: sim.apiUrl,
   oapiUrl: sim.oapiUrl,
   cardValueBytes: 3072,
+  callsPerSecond: 1000,
   transport:
     via === 'stream'
       ? { mode: 'stream' }
@@ -67,14 +68,13 @@ export async function dingtalkDemo(options: DingtalkDemoOptions = {}) {
     mobile: mobile?.replace('+86', '') ?? '',
   }))
   const group = { id: office, title: '办事处', members: ['li', 'wang', 'zhou'] }
-  const sim = await simulateDingtalk({
-    people,
-    groups: [group],
-    now: () => time.getTime(),
-    settings: { qps: 1000 },
-  })
+  const began = performance.now()
+  // The platform's clock runs: over HTTP it is what tells one press from the next.
+  const now = () => Math.round(time.getTime() + performance.now() - began)
+  const sim = await simulateDingtalk({ people, groups: [group], now, settings: { qps: 1000 } })
   const settings = { ...settingsFor(sim, options), ...options.settings }
-  const bot = dingtalkBot({ settings, fetch, wall, log })
+  const onWay = watched(fetch)
+  const bot = dingtalkBot({ settings, fetch: onWay.fetch, wall, log })
   const company = await openCompany({ db, core: buildCore(), bots: [bot], wall, log })
   const receive = (payload: DingtalkPayload, within: number) => company.receive(bot, payload, within)
   const parts = { bot, receive, settings, wall, log }
@@ -88,10 +88,13 @@ export async function dingtalkDemo(options: DingtalkDemoOptions = {}) {
     db,
     company,
     settings,
-    person: (code: string) => talker(sim, company, code, options.template !== false),
+    person: (code: string) =>
+      talker(sim, code, { template: options.template !== false, calm: () => onWay.calm(company) }),
     setWall: (to: Date) => {
       time = to
     },
+    /** Moves business time, stopping at each due moment. */
+    moveTo: (local: string) => company.moveTo(instantOf(new Date(`${local}:00+08:00`))),
     close: async () => {
       await disconnect()
       await company.settled()
@@ -122,20 +125,39 @@ async function byHttp(sim: DingtalkSimulator, parts: HttpParts): Promise<() => P
     })
 }
 
-interface Settling {
-  settled(): Promise<void>
+/** Knows whether something is still on its way to the platform. */
+function watched(real: typeof fetch) {
+  let underWay = 0
+  const breath = () => new Promise((resolve) => setTimeout(resolve, 2))
+  return {
+    fetch: (async (...args) => {
+      underWay += 1
+      return real(...args).finally(() => {
+        underWay -= 1
+      })
+    }) as typeof fetch,
+    calm: async (company: { settled(): Promise<void> }) => {
+      for (let quiet = 0; quiet < 3; quiet = underWay > 0 ? 0 : quiet + 1) {
+        await company.settled()
+        await breath()
+      }
+    },
+  }
+}
+
+interface Talking {
+  template: boolean
+  /** Resolves when nothing is under way. */
+  calm(): Promise<void>
 }
 
 export type DingtalkTalker = ReturnType<typeof talker>
 
 /** A member with a DingTalk client, who does the same with cards of a template and with buttons that send sentences. */
-function talker(sim: DingtalkSimulator, company: Settling, code: string, template: boolean) {
+function talker(sim: DingtalkSimulator, code: string, { template, calm }: Talking) {
   const person = sim.user(code)
   let before = 0
   const posts = () => sim.timeline.posts.length
-  const calm = async () => {
-    await company.settled()
-  }
   const self = {
     person,
     async says(text: string) {
@@ -156,7 +178,7 @@ function talker(sim: DingtalkSimulator, company: Settling, code: string, templat
       if (template) {
         const card = person.cards().findLast(({ buttons }) => buttons.some(({ text }) => text === label))
         if (!card) throw new Error(`${code} sees no button ${label} but:\n${person.sees()}`)
-        await person.presses(card, label)
+        expectAnswered(await person.presses(card, label))
       } else await person.follows(undefined, label)
       await calm()
       return self
@@ -173,7 +195,7 @@ function talker(sim: DingtalkSimulator, company: Settling, code: string, templat
           if (!field) throw new Error(`no field ${label}, only ${fields.map((one) => one.label).join(', ')}`)
           return [field.name, value]
         })
-        await person.submits(card, Object.fromEntries(named))
+        expectAnswered(await person.submits(card, Object.fromEntries(named)))
       } else await person.says(typed(person.seesLast(), entries))
       await calm()
       return self
@@ -185,6 +207,10 @@ function talker(sim: DingtalkSimulator, company: Settling, code: string, templat
     newMessages: () => posts() - before,
   }
   return self
+}
+
+function expectAnswered({ outcome, reason }: { outcome: string; reason?: string }): void {
+  if (outcome !== 'changed' && outcome !== 'unchanged') throw new Error(`the press was ${outcome}: ${reason}`)
 }
 
 /** The lines of the typed form in a message, changed as a person would. */

@@ -15,6 +15,7 @@ function door() {
     apiUrl: 'http://127.0.0.1:1',
     oapiUrl: 'http://127.0.0.1:1',
     cardValueBytes: 3072,
+    callsPerSecond: 1000,
     transport: { mode: 'http' as const, publicUrl: 'http://127.0.0.1:1', pathSecret, cardSecret },
   }
   const parts = { settings, fetch, wall: () => now, log: silentLog }
