@@ -306,6 +306,7 @@ class ContainedClient extends DWClient {
 
   /** Past the SDK's event emitter, which would throw for a topic of the name `error`. */
   override onCallback(frame: Frame): void {
+    if (!frame.headers.messageId) throw new TypeError('a callback without an id')
     this.#hearing.taken(frame)
   }
 }
