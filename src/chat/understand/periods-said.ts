@@ -2,31 +2,42 @@ import type { Ctx } from '../../crm/context.ts'
 import { monthOf, type Period, periodOf, weekOf } from '../../lib/period.ts'
 import { daysBetween } from '../../lib/time.ts'
 import type { DateMention } from './dates.ts'
-import { resolveMention } from './dates.ts'
 import { datesIn, todayOf } from './moments.ts'
-import { all, type Sentence } from './spot.ts'
+import { plainText } from './normalise.ts'
+import { all, type Sentence, weeksIn } from './spot.ts'
 
-/** The week or month a sentence speaks of: 上周, W47, 11月; a day that is named stands for its week. */
-export function periodSaid(ctx: Pick<Ctx, 'now' | 'me'>, sentence: Sentence): Period | null {
-  const numbered = all(sentence, 'W').map(({ period }) =>
-    periodOf(period.startsWith('-') ? `${yearOf(ctx, period)}${period}` : period),
+type Clock = Pick<Ctx, 'now' | 'me'>
+
+/** The week or month a sentence speaks of: 上周, W47, 11月. */
+export const periodSaid = (ctx: Clock, sentence: Sentence): Period | null =>
+  firstOf(
+    ctx,
+    all(sentence, 'W').map(({ period }) => period),
+    all(sentence, 'D').map(({ date }) => date),
   )
-  const spoken = all(sentence, 'D').map(({ date }) => periodOfMention(date))
-  return [...numbered, ...spoken].find((period) => period !== null) ?? null
+
+/** The same of what was typed into a field. */
+export function periodIn(ctx: Clock, typed: string): Period | null {
+  const numbered = weeksIn(plainText(typed)).map(({ period }) => period)
+  return firstOf(ctx, numbered, datesIn(ctx, typed))
 }
 
-/** 第47周 without a year: the one that is not far ahead. */
-function yearOf(ctx: Pick<Ctx, 'now' | 'me'>, week: string): number {
+function firstOf(ctx: Clock, numbered: string[], dates: DateMention[]): Period | null {
+  const periods = [...numbered.map((id) => weekNumbered(ctx, id)), ...dates.map(periodMeant)]
+  return periods.find((period) => period !== null) ?? null
+}
+
+/** `-W47` is of the year in which that week is not far ahead. */
+function weekNumbered(ctx: Clock, id: string): Period | null {
+  if (!id.startsWith('-')) return periodOf(id)
   const today = todayOf(ctx)
-  const thisYear = periodOf(`${today.yearOfWeek}${week}`)
-  return thisYear && daysBetween(today, thisYear.first) > 26 * 7 ? today.year - 1 : today.yearOfWeek!
+  const thisYear = periodOf(`${today.yearOfWeek}${id}`)
+  const farAhead = thisYear && daysBetween(today, thisYear.first) > 26 * 7
+  return farAhead ? periodOf(`${today.yearOfWeek! - 1}${id}`) : thisYear
 }
 
-function periodOfMention({ value, meaning }: DateMention): Period | null {
+function periodMeant({ value, meaning }: DateMention): Period | null {
   if (!value?.range) return null
   if (meaning.span?.is === 'week') return weekOf(value.range.from)
   return meaning.span?.is === 'month' ? monthOf(value.range.from) : null
 }
-
-void datesIn
-void resolveMention

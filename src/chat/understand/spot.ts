@@ -2,6 +2,7 @@ import type { Command } from '../../crm/command.ts'
 import type { Ctx } from '../../crm/context.ts'
 import { type SpottedProduct, spotProducts } from '../../crm/products/spot-products.ts'
 import { longWordsIn } from './command-words.ts'
+import { contractsIn } from './contract-numbers.ts'
 import { type CustomerMention, customersNamed } from './customer-mentions.ts'
 import type { DateMention } from './dates.ts'
 import { datesIn } from './moments.ts'
@@ -84,17 +85,6 @@ const without = (text: string, spans: Marked[]): string =>
     text,
   )
 
-/** `HT-2026-0031`, also as `ht20260031` or `ht 2026 31`. */
-function contractsIn(text: string): Thing[] {
-  const pattern = /(?<![a-z\d])([a-z]{2,6})[ -]?(20\d\d)(?:[ -]?(\d{4,})|[ -](\d{1,3}))(?![\d.])/g
-  return Array.from(text.matchAll(pattern)).flatMap(
-    ({ 0: { length }, 1: prefix, 2: year, 3: long, 4: short, index }) => {
-      const number = `${prefix}-${year}-${(long ?? short)!.padStart(4, '0')}`.toUpperCase()
-      return prefix === 'kh' ? [] : [{ start: index, end: index + length, mark: 'N', number }]
-    },
-  )
-}
-
 function phonesIn(text: string): Thing[] {
   const pattern =
     /(?<!\d)(?:(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}|[48]00-?\d{3}-?\d{4})(?!\d)/g
@@ -104,7 +94,7 @@ function phonesIn(text: string): Thing[] {
 }
 
 /** `2026-W47`, `W47`, 第47周. */
-function weeksIn(text: string): Thing[] {
+export function weeksIn(text: string): ThingOf<'W'>[] {
   const pattern = /(?:(20\d\d)[- 年]?)?(?:(?<![a-z])(?:w|wk|week ?)(\d{1,2})(?!\d)|第(\d{1,2})周)/g
   return Array.from(text.matchAll(pattern)).map(({ 0: { length }, 1: year, 2: week, 3: counted, index }) => {
     const number = (week ?? counted)!.padStart(2, '0')
@@ -122,10 +112,12 @@ const pronounsIn = (text: string): Thing[] =>
     mark: 'I' as const,
   }))
 
-async function productsIn(ctx: Ctx, text: string): Promise<Thing[]> {
-  const spotted = await spotProducts(ctx.db, text)
-  return [...Map.groupBy(spotted, ({ from, to }) => `${from} ${to}`).values()].map((products) => {
+const productsIn = async (ctx: Ctx, text: string): Promise<Thing[]> =>
+  productsAsThings(await spotProducts(ctx.db, text))
+
+/** Products that share a name are one thing. */
+export const productsAsThings = (spotted: SpottedProduct[]): ThingOf<'G'>[] =>
+  [...Map.groupBy(spotted, ({ from, to }) => `${from} ${to}`).values()].map((products) => {
     const { from, to } = products[0]!
     return { start: from, end: to, mark: 'G', products }
   })
-}

@@ -5,11 +5,13 @@ import { anotherRecord, twoRecords, without } from './another-record.ts'
 import { canonical } from './canonical.ts'
 import { type Candidate, candidatesFor, enough } from './choose-command.ts'
 import { hitsIn } from './command-words.ts'
+import { corrected } from './corrections/correct.ts'
 import { customersLike } from './customer-mentions.ts'
 import { frameOf } from './frames/frames.ts'
 import { fillByKind } from './generic-fill.ts'
 import { filler } from './lexicon.ts'
 import { askForMissing } from './missing.ts'
+import { nearestTo } from './nearest.ts'
 import { ask, type Reading } from './reading.ts'
 import { all, type Sentence, sentenceOf, spot } from './spot.ts'
 import { nothing, type SpokenOf, type Understood } from './understood.ts'
@@ -22,7 +24,8 @@ export async function understand(
   spokenOf: SpokenOf,
 ): Promise<Understood> {
   const button = canonical(commands, text)
-  return button && isComplete(commands, button) ? button : free(ctx, commands, text, spokenOf)
+  if (button && isComplete(commands, button)) return button
+  return (await corrected(ctx, commands, text, spokenOf)) ?? free(ctx, commands, text, spokenOf)
 }
 
 /** A button leaves nothing open, or opens a form; typed words that leave something open are asked about. */
@@ -54,7 +57,8 @@ async function free(ctx: Ctx, commands: Command[], text: string, spokenOf: Spoke
   const [best] = candidates
   const another = best?.command.writes ? anotherRecord(ctx, commands, sentence, best.command) : null
   if (another) sentence = without(sentence, another)
-  if (!best || best.score < enough) return { ...nothing(), nearest: nearestOf(candidates), why }
+  if (!best || best.score < enough)
+    return { ...nothing(), nearest: nearestTo(ctx, commands, sentence, candidates), why }
   const reading: Reading = {
     ctx,
     command: best.command,
@@ -76,8 +80,6 @@ async function free(ctx: Ctx, commands: Command[], text: string, spokenOf: Spoke
 
 const wantsCustomer = ({ command }: Candidate) =>
   fieldsOf(command.input).some(([, { kind }, required]) => kind === 'customer' && required)
-
-const nearestOf = (candidates: Candidate[]) => candidates.slice(0, 3).map(({ command }) => command.name)
 
 /** The sentence with a customer in it that is named by a part or nearly, beside the words of commands. */
 async function withCustomersLike(

@@ -116,12 +116,10 @@ async function fillContract(reading: Reading, field: string, candidates: Candida
       reading,
       field,
       '',
-      meant
-        .slice(0, 9)
-        .map((one) => ({
-          value: one.number,
-          label: `${one.number} ${nameIn(one.customer, reading.ctx.language)}`,
-        })),
+      meant.slice(0, 9).map((one) => ({
+        value: one.number,
+        label: `${one.number} ${nameIn(one.customer, reading.ctx.language)}`,
+      })),
     )
   else {
     reading.input[field] = only.number

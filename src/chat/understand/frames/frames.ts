@@ -3,6 +3,7 @@ import { contractFrames } from './contracts.ts'
 import type { Frame } from './frame.ts'
 import { leaveFrames } from './leave.ts'
 import { lookupFrames } from './lookups.ts'
+import { preferenceFrame } from './preferences.ts'
 import { recordFrames } from './records.ts'
 import { stockReportFrame } from './stock-report.ts'
 import { visitFrames } from './visits.ts'
@@ -15,6 +16,7 @@ const frames: Frame[] = [
   ...contractFrames,
   ...lookupFrames,
   ...recordFrames,
+  preferenceFrame,
 ]
 
 const byCommand = new Map(frames.map((frame) => [frame.command, frame]))

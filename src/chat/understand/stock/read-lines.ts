@@ -5,7 +5,8 @@ import type { Words } from '../../../lib/words.ts'
 import type { QuantityPart } from '../amount-at.ts'
 import type { Outline } from '../outline.ts'
 import type { Thing, ThingOf } from '../spot.ts'
-import { isDozen, namesUnit } from '../unit-words.ts'
+import { unitFor } from '../unit-of.ts'
+import { isDozen } from '../unit-words.ts'
 import type { Figure } from './figure-words.ts'
 import { lineDoubts } from './line-doubts.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -166,10 +167,4 @@ function quantityOf(parts: QuantityPart[], product: Counted, common: string | un
   if (!another) return { quantity: only.number.toNumber(), unit: only.unit.name }
   const base = counted.reduce((sum, { number, unit }) => sum.plus(number.times(unit.per)), new Decimal(0))
   return { quantity: base.toNumber(), unit: units.at(-1)!.name }
-}
-
-function unitFor(word: string | undefined, units: Unit[]): Unit | undefined {
-  if (!word) return units[0]
-  const known = units.find(({ name }) => name === word) ?? units.find((unit) => namesUnit(word, unit))
-  return known ?? (isDozen(word) ? units.at(-1) : undefined)
 }

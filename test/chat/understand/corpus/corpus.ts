@@ -1,4 +1,5 @@
 import { contractRows } from './contracts.ts'
+import { correctionRows } from './corrections.ts'
 import { customerRows } from './customers.ts'
 import { otherRows } from './others.ts'
 import type { Row } from './row.ts'
@@ -11,4 +12,5 @@ export const corpus: Record<string, Row[]> = {
   contracts: contractRows,
   customers: customerRows,
   others: otherRows,
+  corrections: correctionRows,
 }

@@ -33,6 +33,21 @@ const leaves: Row[] = [
   row('cancel my leave', 'leave.cancel', {}),
 ]
 
+const preference = (says: string, command: string, on: boolean) =>
+  row(says, 'preference.save_at_once', { command, on })
+
+const preferences: Row[] = [
+  preference('以后拜访直接保存', 'visit.record', true),
+  preference('拜访记录不用确认了', 'visit.record', true),
+  preference('以后报库存直接保存，不用问我', 'stock.report', true),
+  preference('save visits at once', 'visit.record', true),
+  preference('以后拜访先确认', 'visit.record', false),
+  preference('拜访不要直接保存', 'visit.record', false),
+  preference('请假还是先给我确认一下', 'leave.add', false),
+  preference('confirm visits first', 'visit.record', false),
+  row('直接保存', 'preference.save_at_once', { on: true }, { asks: ['command'] }),
+]
+
 const conversation: Row[] = [
   row('帮助', 'help'),
   row('?', 'help'),
@@ -66,5 +81,5 @@ const conversation: Row[] = [
   row('退订周报', 'digest.unsubscribe', {}, { as: 'wang' }),
 ]
 
-export const otherRows: Row[] = [...leaves, ...conversation]
+export const otherRows: Row[] = [...leaves, ...preferences, ...conversation]
 void today

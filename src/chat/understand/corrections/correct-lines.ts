@@ -1,0 +1,98 @@
+import type { Ctx } from '../../../crm/context.ts'
+import { productsByCode } from '../../../crm/products/product-by-code.ts'
+import { spotProducts } from '../../../crm/products/spot-products.ts'
+import { unitNamed, unitsOf } from '../../../crm/products/units.ts'
+import { normalise } from '../normalise.ts'
+import { outlineOf } from '../outline.ts'
+import { productsAsThings, type Thing } from '../spot.ts'
+import type { Figure } from '../stock/figure-words.ts'
+import type { Line } from '../stock/read-lines.ts'
+import { tokensOf } from '../stock/tokens.ts'
+import { nothing, type Understood } from '../understood.ts'
+import { unitFor } from '../unit-of.ts'
+import type { Base } from './correct.ts'
+import type { CorrectionSaid } from './correction-said.ts'
+
+/** What one side of a change says of a stock line: 可乐, 存, 15箱. */
+interface Part {
+  product?: string
+  figure?: Figure
+  number?: number
+  unit?: string
+}
+
+/** A change of a product or a figure in the lines of a stock report; null where it is about something else. */
+export async function correctedLines(
+  ctx: Ctx,
+  base: Base,
+  { what, from, to }: CorrectionSaid,
+): Promise<Understood | null> {
+  const [old, now] = [await partOf(ctx, [what, from].filter(Boolean).join(' ')), await partOf(ctx, to)]
+  if (!now || !old) return null
+  const lines = (base.input.lines ?? []) as Line[]
+  const changed =
+    now.number === undefined ? withProduct(lines, old, now) : await withNumber(ctx, lines, old, now)
+  if (changed === null) return null
+  const input = { ...base.input, lines: changed === 'unclear' ? lines : changed }
+  const asks = changed === 'unclear' ? [{ field: 'lines', why: whichLine }] : []
+  return { ...nothing(), command: base.command.name, input, asks, corrects: base.corrects }
+}
+
+/** Null where the words are no part of a stock line. */
+async function partOf(ctx: Ctx, words: string): Promise<Part | null> {
+  const said = normalise(words)
+  const things: Thing[] = productsAsThings(await spotProducts(ctx.db, said.text))
+  const part: Part = {}
+  for (const token of tokensOf(outlineOf(said, things), [])) {
+    if (token.is === 'product') part.product = token.product.products[0]!.code
+    else if (token.is === 'figure' && token.figure !== 'sold') part.figure = token.figure
+    else if (token.is === 'amount' && token.amount.parts.length === 1) {
+      part.number = token.amount.parts[0]!.number.toNumber()
+      part.unit = token.amount.parts[0]!.unit
+    } else if (token.is === 'sold out') Object.assign(part, { figure: 'closing', number: 0 })
+    else return null
+  }
+  return part
+}
+
+/** 不是可乐 是雪碧, 应该是可乐: another product, the same figures. */
+function withProduct(lines: Line[], old: Part, now: Part): Line[] | 'unclear' | null {
+  if (!now.product || now.figure) return null
+  const meant = lines.filter(({ product }) => old.product === undefined || product === old.product)
+  if (meant.length !== 1) return 'unclear'
+  return lines.map((line) => (line === meant[0] ? { ...line, product: now.product! } : line))
+}
+
+/** 存15不是12, 可乐改成15箱: the one figure that is meant. */
+async function withNumber(ctx: Ctx, lines: Line[], old: Part, now: Part): Promise<Line[] | 'unclear' | null> {
+  const product = now.product ?? old.product
+  const figure = now.figure ?? old.figure
+  const places = lines.flatMap((line) =>
+    figuresOf(line)
+      .filter(
+        ([name, { quantity }]) =>
+          (product === undefined || line.product === product) &&
+          (figure === undefined || name === figure) &&
+          (old.number === undefined || quantity === old.number),
+      )
+      .map(([name]) => ({ line, name })),
+  )
+  const [place, another] = places
+  if (!place || another)
+    return places.length === 0 && product === undefined && figure === undefined ? null : 'unclear'
+  const counted = (await productsByCode(ctx.db, [place.line.product])).get(place.line.product)!
+  const before = place.line[place.name]!
+  const unit = now.unit ? unitFor(now.unit, unitsOf(counted)) : unitNamed(counted, before.unit)
+  if (!unit) return 'unclear'
+  return lines.map((line) =>
+    line === place.line ? { ...line, [place.name]: { quantity: now.number!, unit: unit.name } } : line,
+  )
+}
+
+const figuresOf = ({ product: _, ...figures }: Line) =>
+  Object.entries(figures) as [Figure, { quantity: number; unit: string }][]
+
+const whichLine = {
+  zh: '要改的是哪个产品的哪个数？请写成“可乐存15箱”。',
+  en: 'Which figure of which product is to change? Please write it like “Cola stock 15 cases”.',
+}

@@ -1,0 +1,59 @@
+/** A change as it was said: 不是王店长 是李店长, 改成周三, 存15不是12, 客户是大润发. */
+export interface CorrectionSaid {
+  /** What is to be there. */
+  to: string
+  /** What was there. */
+  from?: string
+  /** What is changed: the label of a field, or what stands there now. */
+  what?: string
+}
+
+const opening =
+  /^(?:[\s,，。!！]|不对|错了|写错了|说错了|记错了|搞错了|弄错了|更正(?:一下)?|订正|修改一下|改一下|纠正|哦|噢|啊|呃|嗯|哎|麻烦|请|帮我|(?:no|sorry|wait|oops|actually|correction|wrong|please)\b)+/u
+const is = '(?:而是|应该是|应该|应为|应是|是|改成|改为|换成)'
+const becomes = '(?:应该)?(?:改成|改为|改到|改至|换成|换为|更正为|更正成|订正为|变成|调整为|调整到|改)'
+const shouldBe =
+  '(?:应该是|应该为|应为|应是|其实是|实际是|实际上是|写错了,?\\s*(?:应该)?(?:是|改成)?|错了,?\\s*(?:应该)?是|不对,?\\s*(?:应该)?是)'
+
+const forms: RegExp[] = [
+  /^不是(?<from>.+?)[\s,，。]*(?:而是|应该是|应该|应为|应是|改成|改为|换成)(?<to>.+)$/u,
+  new RegExp(`^不是(?<from>.+?)[\\s,，。]+${is}?(?<to>.+)$`, 'u'),
+  /^不是(?<from>.+?)是(?<to>.+)$/u,
+  /^(?:是|应该是)?(?<to>.+?)[\s,，]*(?:而)?不是(?<from>.+)$/u,
+  /^(?:it(?:'s| is|'s)? |was )?not (?<from>.+?)(?:,| but| -)+ ?(?:it's |it is |but |it was )?(?<to>.+)$/u,
+  /^(?:it(?:'s| is| was) )?(?<to>.+?),? (?:and )?not (?<from>.+)$/u,
+  /^(?:change|make|set|update|correct) (?:the )?(?:(?<what>.+?) )?(?:to|as) (?<to>.+)$/u,
+  /^make it (?<to>.+)$/u,
+  /^(?:it )?(?:should be|should have been|i meant|i mean) (?<to>.+)$/u,
+  /^(?:the )?(?<what>[a-z ]+?) (?:is|should be|was) (?<to>.+)$/u,
+  new RegExp(`^(?:把|将)?(?<what>.+?)?${becomes}(?:了|到)?[:：]?(?<to>.+)$`, 'u'),
+  new RegExp(`^(?<what>.+?)?${shouldBe}(?<to>.+)$`, 'u'),
+  /^(?<what>\p{Script=Han}{1,6})(?:是|为|:|：)(?<to>.+)$/u,
+]
+
+const LONGEST = 60
+
+/** All ways to take a sentence as a change, the likeliest first; none where it is none. */
+export function correctionsSaid(text: string): CorrectionSaid[] {
+  const said = text.trim()
+  if (said.length > LONGEST || said.includes('\n')) return []
+  const opened = said.replace(opening, '')
+  const corrections = forms.flatMap((form) => {
+    const groups = form.exec(opened)?.groups
+    return groups ? [tidy(groups)] : []
+  })
+  const reset =
+    opened !== said && corrections.length === 0 && opened.length > 0
+      ? [{ to: opened.replace(/^是/u, '') }]
+      : []
+  return [...corrections, ...reset].filter(({ to }) => to !== '')
+}
+
+const tidy = ({ to = '', from, what }: Record<string, string | undefined>): CorrectionSaid => ({
+  to: bare(to),
+  ...(from && { from: bare(from) }),
+  ...(what && bare(what) && { what: bare(what) }),
+})
+
+const bare = (words: string) =>
+  words.replace(/^[\s,，。:：“"「]+|[\s,，。!！~”"」]+$|(?:吧|哈|啊|呀|哦|谢谢)+$/gu, '').trim()

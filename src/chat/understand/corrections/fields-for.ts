@@ -1,0 +1,54 @@
+import type { Ctx } from '../../../crm/context.ts'
+import { fieldsOf } from '../../../crm/fields.ts'
+import { understandField } from '../field.ts'
+import { optionSaid } from '../generic-fill.ts'
+import { datesIn, tenseOf, todayOf } from '../moments.ts'
+import { plainText } from '../normalise.ts'
+import type { Base } from './correct.ts'
+import { isAboutPerson } from './is-about-person.ts'
+
+/** The fields that a value could belong to, where only the value was said: 改成周三, 应该是大润发. */
+export async function fieldsFor(ctx: Ctx, base: Base, to: string): Promise<string[]> {
+  const fields = fieldsOf(base.command.input)
+  const [date] = datesIn(ctx, to)
+  if (date && date.end - date.start >= plainText(to).trim().length - 1)
+    return date.kind === 'time' ? namesOf(base, 'time') : daysMeant(ctx, base, tenseOf(ctx, date))
+  const choice = fields.find(
+    ([, field]) => field.kind === 'choice' && optionSaid(field, plainText(to))?.word === plainText(to).trim(),
+  )
+  if (choice) return [choice[0]]
+  const contact = fields.find(([, { kind }]) => kind === 'contact')
+  if (contact && (await isAboutPerson(ctx, to, base.input.customer))) return [contact[0]]
+  for (const [name, field] of fields) {
+    if (field.kind !== 'customer' && field.kind !== 'member') continue
+    const read = await understandField(ctx, field, to, base.input)
+    if (!('error' in read)) return [name]
+  }
+  return []
+}
+
+const namesOf = ({ command }: Base, kind: string) =>
+  fieldsOf(command.input)
+    .filter(([, field]) => field.kind === kind)
+    .map(([name]) => name)
+    .slice(0, 1)
+
+/** Of several dates, those the new one can stand for; a leave of one day is moved as a whole. */
+function daysMeant(ctx: Ctx, { command, input }: Base, tense: ReturnType<typeof tenseOf>): string[] {
+  const dates = fieldsOf(command.input).filter(([, { kind }]) => kind === 'date')
+  if ('from' in input && input.from === input.to) return ['from', 'to']
+  const able = dates.filter(
+    ([, { slot }]) =>
+      slot === undefined ||
+      tense === 'open' ||
+      tense === 'today' ||
+      (slot === 'next') === (tense === 'future'),
+  )
+  const today = todayOf(ctx).toString()
+  // Today is what stands there where no day was said.
+  const set = able.filter(
+    ([name, { slot }]) => input[name] !== undefined && !(slot === 'done' && input[name] === today),
+  )
+  const [first] = set.length > 0 ? set : able
+  return first ? [first[0]] : []
+}
