@@ -2,7 +2,9 @@
  * Runs never overlap: a call while one is running waits for it and then runs once more, for all that waited together
  * (with the arguments of the last of them).
  */
-export function oneAtATime<Args extends unknown[], T>(work: (...args: Args) => Promise<T>): (...args: Args) => Promise<T> {
+export function oneAtATime<Args extends unknown[], T>(
+  work: (...args: Args) => Promise<T>,
+): (...args: Args) => Promise<T> {
   let running: Promise<unknown> | undefined
   let waiting: { args: Args; done: Promise<T> } | undefined
   const start = (...args: Args): Promise<T> => {

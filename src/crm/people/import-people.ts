@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pinyinOf } from '../../lib/pinyin.ts'
+import { personPinyinOf } from '../../lib/pinyin.ts'
 import type { Words } from '../../lib/words.ts'
 import type { Tx } from '../context.ts'
 import { type Role, roles, roleWords } from './roles.ts'
@@ -124,7 +124,7 @@ async function save(db: Tx, row: Row, today: string): Promise<boolean> {
   const about = {
     name,
     nameEn: row.name_en ?? name,
-    pinyin: pinyinOf(name),
+    pinyin: personPinyinOf(name),
     role,
     email: email ?? null,
     mobile: mobile ?? null,
