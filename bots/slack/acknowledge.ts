@@ -7,8 +7,8 @@ import type { SlackBot } from './bot.ts'
 import { blockOf, originOf } from './modal-origin.ts'
 import { isPlain } from './native.ts'
 import { type SlackPayload, type SubmittedView, submissionPayload } from './payload.ts'
-import type { SlackMessage } from './render.ts'
-import { ephemeral, stampOf } from './send.ts'
+import { asOf, type SlackMessage } from './render.ts'
+import { ephemeral } from './response-url.ts'
 import { formOf, modal } from './views.ts'
 
 /** Slack waits three seconds; what is not ready by then follows as a message. */
@@ -78,7 +78,7 @@ const isCommand = (body: unknown) => 'command' in (body as object)
 function commandAnswer(to: Address, message: SlackMessage, now: Date): object | null {
   if (to.kind !== 'group' || formOf(message.card) || !isPlain(message)) return null
   const { card, language, blocks } = message
-  return ephemeral(message, card.subject ? [...blocks, stampOf(language, now)] : blocks)
+  return ephemeral(message, card.subject ? [...blocks, asOf(language, now)] : blocks)
 }
 
 /**

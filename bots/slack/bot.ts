@@ -3,6 +3,7 @@ import type { Log } from '../../src/lib/log.ts'
 import { directTo, platform } from './address.ts'
 import { directory } from './directory.ts'
 import { fetchFile } from './file.ts'
+import { type Limits, published } from './pacing.ts'
 import type { SlackPayload } from './payload.ts'
 import { read } from './read.ts'
 import { render, type SlackMessage } from './render.ts'
@@ -13,15 +14,16 @@ import { webApi } from './web-api.ts'
 export interface SlackParts {
   settings: Pick<SlackSettings, 'botToken' | 'apiUrl'>
   fetch: typeof fetch
+  limits?: Limits
   wall(): Date
   log: Log
 }
 
 export type SlackBot = Bot<SlackPayload, SlackMessage>
 
-export function slackBot({ settings, fetch, wall, log }: SlackParts): SlackBot {
+export function slackBot({ settings, fetch, limits = published, wall, log }: SlackParts): SlackBot {
   const { apiUrl, botToken: token } = settings
-  const api = webApi({ fetch, apiUrl, token, wall })
+  const api = webApi({ fetch, apiUrl, token, limits, wall })
   const people = directory(api)
   return {
     platform,

@@ -1,6 +1,7 @@
 import { NotSent, type Person, type PlatformUser } from '../../src/chat/contract.ts'
 import { slackId, userIn } from './address.ts'
-import { Refused, type WebApi } from './web-api.ts'
+import { Refused } from './refused.ts'
+import type { WebApi } from './web-api.ts'
 
 /** The people of the app's own workspace. */
 export interface Directory {

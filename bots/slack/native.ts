@@ -1,7 +1,7 @@
 import type { Log } from '../../src/lib/log.ts'
 import { allNative, inWords, type Native, type SlackBlock } from './blocks.ts'
+import { Refused } from './refused.ts'
 import { messageBlocks, type SlackMessage } from './render.ts'
-import { Refused } from './web-api.ts'
 
 /** From all that Slack can draw down to words: newer blocks reach a workspace later. */
 const levels: Native[] = [allNative, { ...allNative, charts: 0 }, inWords]

@@ -121,10 +121,13 @@ function placeOf(
   { type, subtype, channel, channel_type, thread_ts }: EventPayload['event'],
   from: PlatformUser,
 ): Address | null {
-  if (!channel || (subtype && subtype !== 'file_share')) return null
+  if (!channel || (subtype && !spoken.includes(subtype))) return null
   if (type === 'message' && channel_type === 'im') return lending(directTo(from), { thread: thread_ts })
   return type === 'app_mention' ? lending(channelOf(channel), { thread: thread_ts }) : null
 }
+
+/** Every other subtype tells of an edit, a deletion, somebody joining. */
+const spoken = ['file_share', 'thread_broadcast', 'me_message']
 
 function sayOf({ event, authorizations }: EventPayload): Say | null {
   const text = typedText(event.text ?? '', authorizations[0]?.user_id)

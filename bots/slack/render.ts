@@ -1,5 +1,6 @@
 import type { Card, Reader } from '../../cards/card.ts'
 import { plain } from '../../cards/plain.ts'
+import { BUSINESS_ZONE, instantOf, localTime } from '../../src/lib/time.ts'
 import type { Language } from '../../src/lib/words.ts'
 import { allNative, drawCard, type Native, type SlackBlock } from './blocks.ts'
 import { fitInto, messageRoom } from './fit-into.ts'
@@ -27,10 +28,9 @@ export const render = (card: Card, { language }: Reader): SlackMessage => ({
 export const messageBlocks = (card: Card, language: Language, native: Native): SlackBlock[] =>
   fitInto(drawCard(card, language, native), messageRoom, language)
 
-/** The small print of what cannot be redrawn: when it was true. `time` is for clients that cannot show the reader's own. */
-export const asOf = (language: Language, at: number, time: string): SlackBlock => ({
-  type: 'context',
-  elements: [
-    { type: 'mrkdwn', text: slackWords(language).asOf(`<!date^${Math.floor(at / 1000)}^{time}|${time}>`) },
-  ],
-})
+/** The small print of what cannot be redrawn: when it was true, on the reader's own clock where their client knows it. */
+export function asOf(language: Language, at: Date): SlackBlock {
+  const time = localTime(instantOf(at), BUSINESS_ZONE).toString({ smallestUnit: 'minute' })
+  const token = `<!date^${Math.floor(at.getTime() / 1000)}^{time}|${time}>`
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: slackWords(language).asOf(token) }] }
+}

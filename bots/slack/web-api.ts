@@ -1,16 +1,6 @@
 import { NotSent } from '../../src/chat/contract.ts'
-
-/** Slack understood a call and would not do it. */
-export class Refused extends Error {
-  override name = 'Refused'
-  /** Slack's word for why: `channel_not_found`. */
-  readonly code: string
-
-  constructor(method: string, code: string) {
-    super(`${method}: ${code}`)
-    this.code = code
-  }
-}
+import { type Limits, pacing } from './pacing.ts'
+import { Refused } from './refused.ts'
 
 export type Answer = Record<string, unknown>
 
@@ -29,15 +19,17 @@ export interface WebApiParts {
   /** Ends in a slash. */
   apiUrl: string
   token: string
+  limits: Limits
   wall(): Date
 }
 
 const patience = 10_000
 
 /** https://docs.slack.dev/apis/web-api */
-export function webApi({ fetch, apiUrl, token, wall }: WebApiParts): WebApi {
+export function webApi({ fetch, apiUrl, token, limits, wall }: WebApiParts): WebApi {
   /** Rate limits hold for a method in the whole workspace: nothing more is asked of it before its time. */
   const closedUntil = new Map<string, number>()
+  const turn = pacing(limits)
   const authorization = `Bearer ${token}`
 
   async function request(url: string, init: RequestInit): Promise<Response> {
@@ -55,6 +47,7 @@ export function webApi({ fetch, apiUrl, token, wall }: WebApiParts): WebApi {
 
   async function call(method: string, args: Record<string, unknown>): Promise<Answer> {
     checkGate(method)
+    await turn(method, args.channel)
     const response = await request(apiUrl + method, encoded(args, authorization))
     if (response.status === 429) {
       const seconds = Number(response.headers.get('retry-after')) || 1

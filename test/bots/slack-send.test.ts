@@ -184,6 +184,45 @@ describe('privately in a channel', () => {
   })
 })
 
+test('a chart that is refused in an answer to one person becomes words there, too', async () => {
+  slack.settings.chartsRolledOut = false
+  const { payload } = await slack.user(LI.id).command('/qd', '', { channel: LUNCH.id })
+  const extra = { at: time, responseUrl: String(payload.response_url), asker: LI.id }
+  await bot.send({ ...inSales, conversation: LUNCH.id, extra }, draw(sampleCards['a line chart with a gap']!))
+  expect(slack.user(LI.id).sees(LUNCH.id)).toContain('可乐: W1 12')
+  expect(slack.records.responseUrlCalls.map(({ status }) => status)).toEqual([400, 200])
+})
+
+test('a digest to many goes out as fast as Slack permits, and no faster', async () => {
+  const members = Array.from({ length: 40 }, (_, i) => ({ id: `U${i}`, name: `u${i}` }))
+  const limit = { perMinute: 1200, burst: 10 }
+  const crowd = await simulateSlack({
+    members,
+    rateLimits: { 'chat.postMessage': limit, 'chat.postMessage/channel': limit },
+  })
+  const settings = { botToken: crowd.settings.botToken, apiUrl: crowd.apiUrl }
+  const log = { info: () => {}, warn: () => {}, error: () => {} }
+  const limits = { 'chat.postMessage': { ...limit, burst: 7 } }
+  const sender = slackBot({ settings, fetch, limits, wall: () => new Date(), log })
+  const began = performance.now()
+  const to = members.map(({ id }) => sender.direct({ platform: 'slack', id: `T1:${id}` }))
+  await Promise.all(to.map((one) => sender.send(one, draw(hello))))
+  const least = (30 / 1200) * 60_000
+  expect(crowd.records.calls.map(({ status }) => status)).toEqual(members.map(() => 200))
+  expect(performance.now() - began).toBeGreaterThan(least)
+  expect(performance.now() - began).toBeLessThan(least * 3)
+  await crowd.close()
+})
+
+test('what would wait long for its turn comes again later', async () => {
+  const limits = { 'chat.postMessage/channel': { perMinute: 2, burst: 1 } }
+  const settings = { botToken: slack.settings.botToken, apiUrl: slack.apiUrl }
+  const log = { info: () => {}, warn: () => {}, error: () => {} }
+  const sender = slackBot({ settings, fetch, limits, wall: () => new Date(time), log })
+  await sender.send(inSales, draw(hello))
+  expect(await failure(sender.send(inSales, draw(hello)))).toMatchObject({ outcome: 'again', retryAfter: 30 })
+})
+
 describe('who is who', () => {
   test('a colleague has a name, an address and a language', async () => {
     expect(await bot.whois(li)).toEqual({ name: '李明', email: 'li@example.com', language: 'zh' })

@@ -97,6 +97,19 @@ describe.each(['socket', 'http'] as const)('Slack by %s', (via) => {
     await demo.moveTo('2026-11-30T09:00')
     expect(wang.sees()).toMatch(/周报/)
     expect(li.person.sees(demo.sales)).toMatch(/周报/)
+
+    const digest = li.person
+      .messages(demo.sales)
+      .findLast(({ blocks = [] }) => blocks.some(({ type }) => type === 'actions'))!
+    const { text } = (
+      digest.blocks!.find(({ type }) => type === 'actions')!.elements as { text: { text: string } }[]
+    )[0]!
+    await li.person.press(digest, text.text)
+    await demo.quiet()
+    const [still, answered] = [digest.ts, li.person.lastMessage(demo.sales)!]
+    expect(li.person.messages(demo.sales).find(({ ts }) => ts === still)!.text).toBe(digest.text)
+    expect(answered.is_ephemeral).toBe(true)
+    expect(wang.person.lastMessage(demo.sales)!.ts).toBe(still)
     expect(li.sees()).toContain('新安商贸行')
 
     await li.person.openHome()

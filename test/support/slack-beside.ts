@@ -5,6 +5,7 @@ import { startSlackSocket } from '../../bots/slack/bolt.ts'
 import { type SlackBot, slackBot } from '../../bots/slack/bot.ts'
 import { slackDoor } from '../../bots/slack/http.ts'
 import manifest from '../../bots/slack/manifest-socket.json' with { type: 'json' }
+import { published } from '../../bots/slack/pacing.ts'
 import type { SlackPayload } from '../../bots/slack/payload.ts'
 import { buildApp } from '../../src/app.ts'
 import type { Company } from '../../src/company.ts'
@@ -34,7 +35,8 @@ export async function slackBeside(options: SlackOptions, wall: () => Date, log: 
   const slack = await simulateSlack({ clock: () => wall().getTime(), scopes, events, ...options })
   const { botToken, appToken, signingSecret } = slack.settings
   const { apiUrl } = slack
-  const bot = slackBot({ settings: { botToken, apiUrl }, fetch, wall, log })
+  const limits = options.rateLimits === 'off' ? {} : published
+  const bot = slackBot({ settings: { botToken, apiUrl }, fetch, limits, wall, log })
   return {
     slack,
     bot,
