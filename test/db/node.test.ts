@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('the database under Node keeps the contract', () => {
   for (const { that, run, answers } of databaseContract)
-    test(that, async () => {
+    test(that, { timeout: 30_000 }, async () => {
       const { db, close } = await openDatabase(path.join(folder, 'company.sqlite'))
       try {
         expect(JSON.parse(JSON.stringify(await run(db)))).toEqual(answers)
