@@ -54,8 +54,6 @@ export async function slackDemo(via: Transport, options: { at?: Date } = {}) {
   }
 }
 
-export type SlackTalker = ReturnType<typeof talker>
-
 /** A member at their Slack client, in their direct messages with the app. */
 function talker(person: Person, quiet: () => Promise<void>) {
   const has = (label: string) => (message: SeenMessage) => plainWords(message).includes(`[${label}]`)
