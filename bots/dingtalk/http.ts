@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { ZodError } from 'zod'
 import { type Acknowledgement, type Acknowledging, acknowledging } from './acknowledge.ts'
 import type { DingtalkPayload } from './payload.ts'
 import type { DingtalkSettings } from './settings.ts'
 import { type Verify, verifyingMessages, verifyingPresses } from './signature.ts'
+import { strangeness } from './strangeness.ts'
 
 const mostBytes = 256 * 1024
 
@@ -44,10 +44,10 @@ export function dingtalkDoor({ settings, ...parts }: DingtalkDoor): Hono {
       void afterwards?.(!c.req.raw.signal.aborted).catch(notDone)
       return c.json(body)
     } catch (error) {
-      const isStrange = error instanceof ZodError || error instanceof SyntaxError
-      if (isStrange) log.warn({ error }, 'a signed payload of an unknown shape was refused')
+      const strange = strangeness(error)
+      if (strange) log.warn({ strange }, 'a signed payload of an unknown shape was refused')
       else log.error({ error }, 'a message was not stored and not acknowledged')
-      return c.body(null, isStrange ? 400 : 500)
+      return c.body(null, strange ? 400 : 500)
     }
   }
 
