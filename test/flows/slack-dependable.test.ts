@@ -184,3 +184,21 @@ describe.each(['socket', 'http'] as const)('Slack by %s', (via) => {
     expect(at.logs()).not.toContain('/commands/')
   })
 })
+
+test('over HTTP a request that was replayed has no second effect, and a forged one none', async () => {
+  at = await tinySlack('http')
+  await at.li.dm('记数 5')
+  await at.quiet()
+  const pressed = await at.li.press(at.li.lastMessage()!, '保存')
+  await at.quiet()
+  for (let i = 0; i < 5; i += 1) expect((await at.slack.forgery.replay(pressed)).status).toBe(200)
+  const again = { ...pressed.payload, trigger_id: 'another' }
+  for (const flaw of ['stale', 'future', 'unsigned', 'wrong-secret', 'altered-body'] as const)
+    expect((await at.slack.forgery.send('interactive', again, flaw)).status).toBe(401)
+  at.later(301)
+  expect((await at.slack.forgery.replay(pressed)).status).toBe(401)
+  await at.quiet()
+  expect(await audited('number.set')).toBe(1)
+  expect(await at.db.inbox.count()).toBe(2)
+  await at.close()
+})
