@@ -12,6 +12,7 @@ const namesOf = ({ block, element }: Found): string[] => [
   textOf(element.placeholder),
   String(element.action_id),
   String(block.block_id),
+  `${block.block_id} ${element.action_id}`,
 ]
 
 /** The interactive element that a person means by its words (button text, label, placeholder) or its ids. */
