@@ -1,4 +1,4 @@
-import type { Block, Button, Card, FieldsBlock, FormBlock } from '../../cards/card.ts'
+import type { Block, Button, Card, FieldsBlock, FormBlock, FormField } from '../../cards/card.ts'
 import { plainBlock } from '../../cards/plain.ts'
 import type { Language } from '../../src/lib/words.ts'
 import { drawChart } from './chart.ts'
@@ -113,15 +113,17 @@ const bold = (text: string): RichText => ({ type: 'text', text, style: { bold: t
 
 /** In a message a form is what it holds, and a button that opens it. */
 function form({ fields, open }: FormBlock, language: Language): Drawn[] {
-  const labelOf = new Map(
-    fields.flatMap(({ options = [] }) => options).map(({ value, label }) => [value, label]),
-  )
-  const held = fields.map(({ label, value, error, required }) => ({
-    label: required ? `${label}*` : label,
-    value: [(value && labelOf.get(value)) ?? value, error && `⚠️ ${error}`].filter(Boolean).join(' '),
+  const held = fields.map((field) => ({
+    label: field.required ? `${field.label}*` : field.label,
+    value: [heldBy(field), field.error && `⚠️ ${field.error}`].filter(Boolean).join(' '),
   }))
   const button = open ? rowsOf([{ label: slackWords(language).fill, say: open, style: 'primary' }]) : []
   return [...pairs(held), ...button]
+}
+
+function heldBy({ kind, value, options = [] }: FormField): string | undefined {
+  if (kind === 'checkbox') return value === 'true' ? '✓' : undefined
+  return options.find((option) => option.value === value)?.label ?? value
 }
 
 /** Buttons in rows as long as Slack takes them. Each carries its sentence. */
