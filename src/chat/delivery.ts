@@ -49,12 +49,24 @@ async function sendRow(parts: Delivering, row: OutboxRow): Promise<void> {
   }
 }
 
-async function failed({ db, log, wall }: Delivering, row: OutboxRow, error: unknown): Promise<void> {
-  if (error instanceof NotSent && error.outcome === 'gone') {
-    if (row.liveCardId) await db.liveCard.deleteMany({ where: { id: row.liveCardId } })
-    await markSent(db, row.id, wall(), 'the message no longer exists')
+/** A redraw has nothing left to do; an answer that was to replace what is gone is said anew. */
+async function gone(db: PrismaClient, row: OutboxRow, wall: Date): Promise<void> {
+  const { platform, conversation } = row
+  const address = JSON.parse(row.address || '{}') as Address
+  const messageId = address.message ?? ''
+  await db.liveCard.deleteMany({
+    where: { OR: [{ id: row.liveCardId ?? -1 }, { platform, conversation, messageId }] },
+  })
+  if (row.kind === 'redraw' || !address.message) {
+    await markSent(db, row.id, wall, 'the message no longer exists')
     return
   }
+  const anew = JSON.stringify({ ...address, message: undefined })
+  await db.outbox.update({ where: { id: row.id }, data: { state: 'open', address: anew, nextAt: wall } })
+}
+
+async function failed({ db, log, wall }: Delivering, row: OutboxRow, error: unknown): Promise<void> {
+  if (error instanceof NotSent && error.outcome === 'gone') return gone(db, row, wall())
   const final = error instanceof NotSent && error.outcome === 'never'
   const retryAfter = error instanceof NotSent ? error.retryAfter : undefined
   const state = await markNotSent(db, row, { error: String(error), retryAfter, final }, wall())

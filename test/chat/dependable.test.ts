@@ -161,3 +161,17 @@ test('a code from the admin links somebody whom no platform vouches for, once', 
   expect((await t.say('stranger', '记数 5')).text).toContain('数: 5')
   expect(await t.db.identity.count({ where: { userId: 'stranger', memberId: 1 } })).toBe(1)
 })
+
+test('an answer that was to replace a message which is gone is said anew', async () => {
+  const shown = await t.say('li', '记数 5')
+  let first = true
+  t.paper.fail(() => {
+    const error = first ? new NotSent('gone', 'deleted') : undefined
+    first = false
+    return error
+  })
+  await t.press('li', `保存 ${t.codeOn(shown.card)}`, shown.id)
+  await t.company.tick()
+  expect(t.paper.seenBy('li').at(-1)!.text).toContain('现在是 5')
+  expect(t.paper.seenBy('li').at(-1)!.id).not.toBe(shown.id)
+})
