@@ -9,6 +9,7 @@ import type { DingtalkSettings } from '../../bots/dingtalk/settings.ts'
 import { startDingtalkStream } from '../../bots/dingtalk/stream.ts'
 import { fillDemo } from '../../prisma/demo/fill-demo.ts'
 import { buildApp } from '../../src/app.ts'
+import type { Bot } from '../../src/chat/contract.ts'
 import { openCompany } from '../../src/company.ts'
 import { buildCore } from '../../src/core.ts'
 import { openDatabase } from '../../src/db/open-node.ts'
@@ -26,6 +27,8 @@ export interface DingtalkDemoOptions {
   at?: Date
   log?: Log
   settings?: Partial<DingtalkSettings>
+  /** Further platforms of the same company. */
+  others?: Bot[]
 }
 
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} }
@@ -75,9 +78,16 @@ export async function dingtalkDemo(options: DingtalkDemoOptions = {}) {
   const settings = { ...settingsFor(sim, options), ...options.settings }
   const onWay = watched(fetch)
   const bot = dingtalkBot({ settings, fetch: onWay.fetch, wall, log })
-  const company = await openCompany({ db, core: buildCore(), bots: [bot], wall, log })
+  const company = await openCompany({
+    db,
+    core: buildCore(),
+    bots: [bot, ...(options.others ?? [])],
+    wall,
+    log,
+  })
   const receive = (payload: DingtalkPayload, within: number) => company.receive(bot, payload, within)
-  const parts = { bot, receive, settings, wall, log }
+  const { background } = company
+  const parts = { bot, receive, background, settings, wall, log }
   const disconnect =
     options.via === 'http'
       ? await byHttp(sim, parts)
@@ -160,6 +170,7 @@ function talker(sim: DingtalkSimulator, code: string, { template, calm }: Talkin
   const posts = () => sim.timeline.posts.length
   const self = {
     person,
+    calm,
     async says(text: string) {
       before = posts()
       await person.says(text)
