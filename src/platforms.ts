@@ -37,7 +37,7 @@ export function openPlatforms({ env, ...parts }: PlatformParts) {
       const { bot, settings } = dingtalk
       open.push({
         path: `/${bot.platform}`,
-        app: dingtalkDoor({ bot, settings, wall, log, receive: company.receiving(bot) }),
+        app: dingtalkDoor({ bot, settings, wall, log, background, receive: company.receiving(bot) }),
       })
       background(registerDingtalkCallbacks({ settings, ...parts }))
     }

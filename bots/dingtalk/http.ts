@@ -10,6 +10,8 @@ const mostBytes = 256 * 1024
 
 export interface DingtalkDoor extends Acknowledging {
   settings: DingtalkSettings
+  /** Knows of work that goes on after the acknowledgement, so that a stop can wait for it. */
+  background(work: Promise<unknown>): void
 }
 
 type Acknowledge = (payload: DingtalkPayload) => Promise<Acknowledgement>
@@ -19,7 +21,7 @@ type Acknowledge = (payload: DingtalkPayload) => Promise<Acknowledgement>
  * Whoever does not know the address learns nothing from it.
  */
 export function dingtalkDoor({ settings, ...parts }: DingtalkDoor): Hono {
-  const { wall, log } = parts
+  const { wall, log, background } = parts
   const { transport, clientSecret, templateId } = settings
   if (transport.mode !== 'http') throw new Error('DingTalk is connected by stream: it has no door')
   const door = new Hono()
@@ -41,7 +43,7 @@ export function dingtalkDoor({ settings, ...parts }: DingtalkDoor): Hono {
   async function answered(c: Context, by: () => Promise<Acknowledgement>): Promise<Response> {
     try {
       const { body, afterwards } = await by()
-      void afterwards?.(!c.req.raw.signal.aborted).catch(notDone)
+      if (afterwards) background(afterwards(!c.req.raw.signal.aborted))
       return c.json(body)
     } catch (error) {
       const strange = strangeness(error)
@@ -50,8 +52,6 @@ export function dingtalkDoor({ settings, ...parts }: DingtalkDoor): Hono {
       return c.body(null, strange ? 400 : 500)
     }
   }
-
-  const notDone = (error: unknown) => log.error({ error }, 'what follows an acknowledgement failed')
 
   door.use(bodyLimit({ maxSize: mostBytes }))
   door.post(

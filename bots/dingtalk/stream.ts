@@ -108,7 +108,8 @@ function taking(parts: DingtalkStreamParts): (push: Push, respond: Respond) => P
     }
     const press = { kind, body, frame: id, at: wall().getTime() }
     const { body: answer, afterwards } = await acknowledge.press(press)
-    await afterwards?.(respond(answer))
+    const arrived = respond(answer)
+    await afterwards?.(arrived)
   }
 
   return async (push, respond) => {

@@ -24,7 +24,7 @@ function door() {
     received += 1
     return null
   }
-  const app = dingtalkDoor({ ...parts, bot: dingtalkBot(parts), receive })
+  const app = dingtalkDoor({ ...parts, bot: dingtalkBot(parts), receive, background: () => {} })
   return {
     post: async (path: string, headers: Record<string, string>, body: unknown): Promise<boolean> => {
       const answer = await app.request(path, {
