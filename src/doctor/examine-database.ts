@@ -1,0 +1,78 @@
+import type { DatabasePlace, Look } from '../db/look-node.ts'
+import type { Migration } from '../db/migrate.ts'
+import { checkDatabase, checkPlace, hasTables } from './check-database.ts'
+import type { Reachable } from './check-dingtalk.ts'
+import { checkLetters } from './check-letters.ts'
+import { checkPeople, colleaguesIn, type Vouching } from './check-people.ts'
+import { bad, type Finding, type Section } from './finding.ts'
+
+export interface Openable {
+  placeOf(file: string): DatabasePlace
+  /** Opens an existing database for reading only. */
+  open(file: string): { look: Look; close(): void }
+  migrations: Migration[]
+}
+
+interface DatabaseFindings {
+  sections: Section[]
+  people: Reachable[]
+}
+
+const nothing: DatabaseFindings = { sections: [], people: [] }
+
+/** The database, and what of its contents matters for being reached. */
+export async function examineDatabase(
+  { placeOf, open, migrations }: Openable,
+  file: string | undefined,
+  platforms: Vouching[],
+  today: string,
+): Promise<DatabaseFindings> {
+  if (file === undefined) return nothing
+  const place = placeOf(file)
+  const found = checkPlace(place)
+  const inside = place.exists
+    ? await looking(file, open, async (look) => {
+        const state = await checkDatabase(look, migrations)
+        const isWhole = state.every(({ mark }) => mark !== 'bad')
+        return { ...(isWhole ? contents(look, platforms, today) : nothing), found: state }
+      })
+    : { ...nothing, found: [] }
+  return {
+    people: inside.people,
+    sections: [{ title: 'Database', findings: [...inside.found, ...found] }, ...inside.sections],
+  }
+}
+
+interface Inside extends DatabaseFindings {
+  found: Finding[]
+}
+
+/** A file that is no database is found to be none. */
+async function looking(
+  file: string,
+  open: Openable['open'],
+  see: (look: Look) => Promise<Inside>,
+): Promise<Inside> {
+  let opened: ReturnType<Openable['open']> | undefined
+  try {
+    opened = open(file)
+    return await see(opened.look)
+  } catch (error) {
+    const says = `${file} cannot be read: ${(error as Error).message}`
+    return { ...nothing, found: [bad(says, 'is QUDAO_DB right? If so, restore a backup')] }
+  } finally {
+    opened?.close()
+  }
+}
+
+/** What is in a database that has its tables. */
+function contents(look: Look, platforms: Vouching[], today: string): DatabaseFindings {
+  if (!hasTables(look, ['Member', 'Identity', 'Inbox', 'Outbox'])) return nothing
+  return {
+    people: colleaguesIn(look, today).flatMap(({ code, mobile }) => (mobile ? [{ code, mobile }] : [])),
+    sections: [
+      { title: 'People', findings: checkPeople(look, platforms, today) },
+      { title: 'Messages', findings: checkLetters(look) },
+    ],
+  }
+}
