@@ -69,7 +69,7 @@ export function acknowledging({ bot, receive, wall, log }: Acknowledging) {
     if (isQuotaSpent(payload))
       log.error({}, 'a message came without its words: the organisation has used up its month of pushes')
     await receive(payload, 0)
-    return { body: {} }
+    return { body: empty }
   }
 
   /** A message whose answer may be the answer to the request: only words can, and only what all there may read. */
@@ -89,6 +89,7 @@ export function acknowledging({ bot, receive, wall, log }: Acknowledging) {
   return { press, message, messageAnswered }
 }
 
+/** Says to a posted message that nothing is said here. */
 const empty = { msgtype: 'empty' }
 
 /** A refusal, for the one who pressed; nothing where there is another answer to look at. */

@@ -15,10 +15,10 @@ export interface TypedEntry {
 
 /** Null where it is not one. A line without a label goes on with the one before. */
 export function typedForm(text: string): TypedForm | null {
-  const [sentence = '', ...lines] = text.normalize('NFKC').trim().split('\n')
+  const [sentence = '', ...lines] = text.trim().split('\n')
   const entries: TypedEntry[] = []
   for (const line of lines) {
-    const [, label, value = ''] = /^([^:]{1,60}):(.*)$/.exec(line) ?? []
+    const [, label, value = ''] = /^([^:：]{1,60})[:：](.*)$/.exec(line) ?? []
     const last = entries.at(-1)
     if (label !== undefined) entries.push({ label: bare(label), value: value.trim() })
     else if (last) last.value = `${last.value}\n${line.trim()}`.trim()

@@ -5,10 +5,10 @@ import { tinyCompany } from '../support/tiny-company.ts'
 
 describe('a typed form', () => {
   test('is a sentence and a line for each field; a line without a label goes on', () => {
-    expect(typedForm('保存 D7K2\n原因＊：数量不符\n请重报\n下次: 12月1日')).toEqual({
+    expect(typedForm('保存 D7K2\n原因＊：数量不符，见照片\n请重报\n下次: 12月1日')).toEqual({
       sentence: '保存 D7K2',
       entries: [
-        { label: '原因', value: '数量不符\n请重报' },
+        { label: '原因', value: '数量不符，见照片\n请重报' },
         { label: '下次', value: '12月1日' },
       ],
     })

@@ -161,8 +161,6 @@ interface Talking {
   calm(): Promise<void>
 }
 
-export type DingtalkTalker = ReturnType<typeof talker>
-
 /** A member with a DingTalk client, who does the same with cards of a template and with buttons that send sentences. */
 function talker(sim: DingtalkSimulator, code: string, { template, calm }: Talking) {
   const person = sim.user(code)
