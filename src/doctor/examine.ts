@@ -7,7 +7,7 @@ import { checkDingtalk, type Reachable } from './check-dingtalk.ts'
 import type { Vouching } from './check-people.ts'
 import { checkSettings } from './check-settings.ts'
 import { checkSlack } from './check-slack.ts'
-import { examineDatabase, type Openable } from './examine-database.ts'
+import { examineStorage, type Openable } from './examine-storage.ts'
 import type { Finding, Section } from './finding.ts'
 
 export interface Examined extends Openable {
@@ -25,7 +25,7 @@ export async function examine(parts: Examined): Promise<Section[]> {
     ...(dingtalk ? [{ platform: 'dingtalk', name: 'DingTalk', by: 'mobile' as const }] : []),
   ]
   const today = localDate(instantOf(wall()), BUSINESS_ZONE).toString()
-  const database = await examineDatabase(parts, service?.database, platforms, today)
+  const database = await examineStorage(parts, service?.database, platforms, today)
   return [
     { title: 'Settings', findings },
     ...database.sections,

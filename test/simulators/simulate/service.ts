@@ -36,7 +36,11 @@ export async function startService(settings: Record<string, string>): Promise<Se
     else process.stdout.write(text)
   })
   const timer = setTimeout(() => listening.reject(new Error('the service did not start in time')), patience)
-  void gone.then(() => listening.reject(new Error('the service ended')))
+  void gone.then(() =>
+    listening.reject(
+      new Error('the service ended: if its port is taken, choose another with -- --service-port 3001'),
+    ),
+  )
   const url = await listening.promise.finally(() => clearTimeout(timer))
   return {
     url,

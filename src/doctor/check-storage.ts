@@ -24,7 +24,7 @@ function roomFinding(freeBytes: number): Finding {
 }
 
 /** Whether the database is whole, safe and up to date. */
-export async function checkDatabase(look: Look, migrations: Migration[]): Promise<Finding[]> {
+export async function checkStorage(look: Look, migrations: Migration[]): Promise<Finding[]> {
   const problems = look('PRAGMA quick_check(5)').map((row) => String(Object.values(row)[0]))
   if (problems.join() !== 'ok')
     return [bad(`the database is damaged: ${problems.join('; ')}`, 'stop the service and restore a backup')]

@@ -1,9 +1,9 @@
 import type { DatabasePlace, Look } from '../db/look-node.ts'
 import type { Migration } from '../db/migrate.ts'
-import { checkDatabase, checkPlace, hasTables } from './check-database.ts'
 import type { Reachable } from './check-dingtalk.ts'
 import { checkLetters } from './check-letters.ts'
 import { checkPeople, colleaguesIn, type Vouching } from './check-people.ts'
+import { checkPlace, checkStorage, hasTables } from './check-storage.ts'
 import { bad, type Finding, type Section } from './finding.ts'
 
 export interface Openable {
@@ -13,26 +13,26 @@ export interface Openable {
   migrations: Migration[]
 }
 
-interface DatabaseFindings {
+interface StorageFindings {
   sections: Section[]
   people: Reachable[]
 }
 
-const nothing: DatabaseFindings = { sections: [], people: [] }
+const nothing: StorageFindings = { sections: [], people: [] }
 
 /** The database, and what of its contents matters for being reached. */
-export async function examineDatabase(
+export async function examineStorage(
   { placeOf, open, migrations }: Openable,
   file: string | undefined,
   platforms: Vouching[],
   today: string,
-): Promise<DatabaseFindings> {
+): Promise<StorageFindings> {
   if (file === undefined) return nothing
   const place = placeOf(file)
   const found = checkPlace(place)
   const inside = place.exists
     ? await looking(file, open, async (look) => {
-        const state = await checkDatabase(look, migrations)
+        const state = await checkStorage(look, migrations)
         const isWhole = state.every(({ mark }) => mark !== 'bad')
         return { ...(isWhole ? contents(look, platforms, today) : nothing), found: state }
       })
@@ -43,7 +43,7 @@ export async function examineDatabase(
   }
 }
 
-interface Inside extends DatabaseFindings {
+interface Inside extends StorageFindings {
   found: Finding[]
 }
 
@@ -66,7 +66,7 @@ async function looking(
 }
 
 /** What is in a database that has its tables. */
-function contents(look: Look, platforms: Vouching[], today: string): DatabaseFindings {
+function contents(look: Look, platforms: Vouching[], today: string): StorageFindings {
   if (!hasTables(look, ['Member', 'Identity', 'Inbox', 'Outbox'])) return nothing
   return {
     people: colleaguesIn(look, today).flatMap(({ code, mobile }) => (mobile ? [{ code, mobile }] : [])),
