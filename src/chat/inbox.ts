@@ -36,6 +36,13 @@ export async function accept(db: PrismaClient, incoming: Incoming, wall: Date): 
 export const openInbox = (db: PrismaClient, wall: Date) =>
   db.inbox.findMany({ where: { state: 'open', nextAt: { lte: wall } }, orderBy: { id: 'asc' }, take: 100 })
 
+/** When the next of them is due, or undefined where nothing is open. */
+export async function nextOpen(db: PrismaClient): Promise<Date | undefined> {
+  const where = { state: 'open', nextAt: { not: null } }
+  const first = await db.inbox.findFirst({ where, orderBy: { nextAt: 'asc' }, select: { nextAt: true } })
+  return first?.nextAt ?? undefined
+}
+
 /** Makes all that is open due at once: at start nobody else is working on it. */
 export const reopenInbox = (db: PrismaClient, wall: Date) =>
   db.inbox.updateMany({ where: { state: 'open' }, data: { nextAt: wall } })

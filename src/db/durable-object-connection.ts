@@ -106,7 +106,8 @@ const typeOf: Record<string, ColumnType> = {
 /** The storage does not tell the types of a result's columns, so their names do: in the schema a name has one type. */
 function declaredTypes(sql: ObjectStorage['sql']): Map<string, ColumnType> {
   const columns = sql.exec(
-    "SELECT c.name, c.type FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'",
+    `SELECT c.name, c.type FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+     WHERE t.type = 'table' AND t.name NOT GLOB '_cf_*'`,
   )
   const known = [...columns.raw()] as [string, string][]
   return new Map(known.flatMap(([name, type]) => (typeOf[type] === undefined ? [] : [[name, typeOf[type]]])))

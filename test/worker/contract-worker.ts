@@ -1,5 +1,5 @@
 import { bundledMigrations } from '../../src/db/bundled-migrations.ts'
-import { clientOn } from '../../src/db/client-on.ts'
+import { clientInObject } from '../../src/db/client-in-object.ts'
 import { durableObjectConnection, type ObjectStorage } from '../../src/db/durable-object-connection.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { databaseContract } from '../db/contract.ts'
@@ -23,7 +23,7 @@ export class PromiseObject {
     const connection = durableObjectConnection(this.storage)
     await migrate(connection, bundledMigrations, new Date())
     try {
-      return Response.json(await promise.run(clientOn(connection)))
+      return Response.json(await promise.run(clientInObject(connection)))
     } catch (error) {
       return new Response((error as Error).stack, { status: 500 })
     }

@@ -1,20 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databaseContract } from '../db/contract.ts'
-import { type DevWorker, wranglerDev } from './wrangler-dev.ts'
+import { type StartedWorker, startWorker } from './start-worker.ts'
 
-const state = mkdtempSync(path.join(tmpdir(), 'qudao-'))
-let worker: DevWorker
-
+let worker: StartedWorker
 beforeAll(async () => {
-  worker = await wranglerDev({ config: 'test/worker/contract.toml', state })
+  worker = await startWorker(undefined, { config: 'test/worker/contract.toml', entry: 'contract-worker' })
 })
-afterAll(async () => {
-  await worker?.kill()
-  rmSync(state, { recursive: true, force: true })
-})
+afterAll(() => worker?.close())
 
 describe('the database in a Durable Object keeps the contract', () => {
   test.each(databaseContract)('$that', async ({ that, answers }) => {

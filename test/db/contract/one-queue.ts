@@ -49,6 +49,19 @@ export const queue: DatabasePromise[] = [
     answers: '50',
   },
   {
+    that: 'a transaction is not held up by what others ask meanwhile',
+    run: async (db) => {
+      const often = async (work: () => Promise<unknown>) => {
+        for (let n = 0; n < 30; n++) await work()
+      }
+      const ask = () => db.setting.findUnique({ where: { key: 'asked' } })
+      const work = () =>
+        db.$transaction((tx) => tx.setting.findUnique({ where: { key: 'a' } }), { timeout: 500 })
+      return refusal(Promise.all([ask, work, ask, work, ask, work].map(often)))
+    },
+    answers: 'went through',
+  },
+  {
     that: 'a thousand requests at once are all answered',
     run: async (db) => {
       const requests = Array.from({ length: 1000 }, (_, n) =>
