@@ -5,7 +5,7 @@ import { Refused } from '../../bots/slack/refused.ts'
 import type { SlackSettings } from '../../bots/slack/settings.ts'
 import { webApi } from '../../bots/slack/web-api.ts'
 import { checkClock } from './check-clock.ts'
-import { bad, type Finding, good } from './finding.ts'
+import { bad, type Finding, good, mind } from './finding.ts'
 import { observedFetch } from './observed-fetch.ts'
 
 export interface SlackCheck {
@@ -44,7 +44,12 @@ const socketFindings = (api: ReturnType<typeof webApi>): Promise<Finding[]> =>
   }, 'SLACK_APP_TOKEN: make an app-level token with the scope connections:write in “Basic Information”, and turn Socket Mode on')
 
 function scopeFinding(wanted: string[], granted: string | undefined): Finding {
-  const held = granted?.split(/,\s*/) ?? []
+  if (granted === undefined)
+    return mind(
+      'which scopes are granted was not told',
+      `compare them with the manifest: ${wanted.join(', ')}`,
+    )
+  const held = granted.split(/,\s*/)
   const missing = wanted.filter((scope) => !held.includes(scope))
   if (missing.length === 0) return good(`all ${wanted.length} scopes are granted`)
   return bad(

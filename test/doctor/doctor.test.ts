@@ -129,6 +129,16 @@ test('scopes that the manifest asks for and Slack has not granted', async () => 
   expect(words).toMatch(/✗ scopes are missing: im:write, users:read\.email\n.*reinstall/)
 })
 
+test('a proxy that hides the scopes', async () => {
+  const hiding: typeof fetch = async (...call) => {
+    const answer = await fetch(...call)
+    return new Response(answer.body, { status: answer.status })
+  }
+  const { words, sound } = await report({ fetch: hiding })
+  expect(sound).toBe(true)
+  expect(words).toMatch(/! which scopes are granted was not told\n.*app_mentions:read/)
+})
+
 test('an app-level token without its scope', async () => {
   slack.settings.appScopes = []
   expect((await report()).words).toMatch(/✗ .*missing_scope\n.*connections:write/)
