@@ -14,6 +14,7 @@ const words = {
     already: (at: string) => `已于 ${at} 保存，没有重复保存。`,
     alreadyDropped: '这份草稿已取消，没有保存。请重新发一次原来的话。',
     undone: '已撤销。',
+    alreadyUndone: '保存后已撤销，现在没有这条记录。要记请重新发一次原来的话。',
   },
   en: {
     save: 'Save',
@@ -27,6 +28,8 @@ const words = {
     already: (at: string) => `Saved at ${at} already; it was not saved twice.`,
     alreadyDropped: 'This draft was cancelled, nothing was saved. Please send what you wanted to say again.',
     undone: 'Taken back.',
+    alreadyUndone:
+      'It was saved and then taken back. To record it after all, please send what you wanted to say again.',
   },
 } satisfies Record<Language, object>
 

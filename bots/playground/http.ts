@@ -55,7 +55,7 @@ export function playgroundApi(company: PlaygroundCompany): Hono {
   api.onError((error, c) =>
     error instanceof z.ZodError
       ? c.json({ error: z.prettifyError(error) }, 400)
-      : c.json({ error: String(error.message) }, error instanceof RangeError ? 400 : 500),
+      : c.json({ error: String(error.message) }, isAskersMistake(error) ? 400 : 500),
   )
   api.get('/people', async (c) => c.json(await company.people()))
   api.get('/company', async (c) => c.json(await company.company(c.req.query('as') ?? '')))
@@ -98,6 +98,9 @@ export function playgroundApi(company: PlaygroundCompany): Hono {
   })
   return api
 }
+
+/** A date that is none, a body that is no JSON. */
+const isAskersMistake = (error: Error) => error instanceof RangeError || error instanceof SyntaxError
 
 type Unsent = Omit<PlaygroundPayload, 'id' | 'at'> & { id?: string }
 

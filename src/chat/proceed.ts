@@ -18,9 +18,10 @@ export async function proceed(ctx: Ctx, core: Core, understood: Understood): Pro
   const command = commandNamed(core.commands, understood.command)
   allow(ctx, command)
   const { asks, choices } = understood
-  const input = understood.input
-  const missing = asks.length + choices.length > 0 ? asks : missingOf(command, input)
-  const draft = { command: command.name, input, asks: missing, choices }
+  const asked = asks.length + choices.length > 0
+  const missing = asked ? asks : missingOf(command, understood.input)
+  const known = asked ? { input: understood.input } : withoutRefused(understood.input, missing)
+  const draft = { command: command.name, ...known, asks: missing, choices }
   if (understood.corrects === 'draft') {
     const open = await openDraftOf(ctx)
     if (open) return showDraft(ctx, core, await changeDraft(ctx, open, { ...draft, values: undefined }))
@@ -109,6 +110,17 @@ export function missingOf(command: Command, input: Record<string, unknown>): Ask
     const why = { zh: `请填写${label?.zh ?? field}`, en: `Please fill in: ${label?.en ?? field}` }
     return input[field] === undefined ? { field, why, missing: true } : { field, why }
   })
+}
+
+/** What was said but is no value of its field, a 30th of February, stays as it was typed: nothing can be drawn from it. */
+function withoutRefused(given: Record<string, unknown>, asks: Ask[]): Pick<NewDraft, 'input' | 'values'> {
+  const refused = asks.filter(({ field, missing }) => !missing && typeof given[field] === 'string')
+  if (refused.length === 0) return { input: given }
+  const names = new Set(refused.map(({ field }) => field))
+  return {
+    input: Object.fromEntries(Object.entries(given).filter(([name]) => !names.has(name))),
+    values: Object.fromEntries([...names].map((name) => [name, String(given[name])])),
+  }
 }
 
 export const asksOf = ({ fields = {}, words }: Refusal): Ask[] => [

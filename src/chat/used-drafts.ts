@@ -16,6 +16,7 @@ export async function alreadyUsed(ctx: Ctx, core: Core, code: string): Promise<C
   const title = commandNamed(core.commands, draft.command).title[ctx.language]
   if (draft.outcome === 'dropped')
     return { title, subject: `draft:${draft.code}`, blocks: [text(words.alreadyDropped)] }
+  if (draft.outcome === 'undone') return { title, blocks: [text(words.alreadyUndone)] }
   const at = draft.usedAt ? clockInWords(zoned(instantOf(draft.usedAt), ctx.me.zone)) : ''
   if (!draft.outcome) return { title, blocks: [text(words.already(at))] }
   const card = await drawSubject(ctx, core.subjects, draft.outcome)

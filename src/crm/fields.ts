@@ -41,14 +41,9 @@ export const field = (meta: Field) =>
     .max(2000)
     .meta({ ...meta })
 
-const isDate = /^\d{4}-\d{2}-\d{2}$/
-
 /** A plain date, YYYY-MM-DD. */
 export const dateField = (label: Words, slot: 'done' | 'next') =>
-  z
-    .string()
-    .regex(isDate)
-    .meta({ label, kind: 'date', slot } satisfies Field)
+  z.iso.date().meta({ label, kind: 'date', slot } satisfies Field)
 
 export const choiceField = (label: Words, options: NonNullable<Field['options']>) =>
   z.enum(options.map((option) => option.value)).meta({ label, kind: 'choice', options } satisfies Field)

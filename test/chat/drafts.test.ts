@@ -74,6 +74,16 @@ test('what was saved can be taken back for ten minutes, once', async () => {
   expect(await t.db.audit.count({ where: { action: 'number.undone' } })).toBe(1)
 })
 
+test('a draft that was saved and taken back says so when it is pressed again', async () => {
+  const shown = await t.say('li', '记数 5')
+  const code = t.codeOn(shown.card)
+  await t.press('li', `保存 ${code}`, shown.id)
+  await t.press('li', `撤销 ${code}`)
+  const again = await t.press('li', `保存 ${code}`, shown.id)
+  expect(again.text).toContain('保存后已撤销')
+  expect(await value()).toBeUndefined()
+})
+
 test('after ten minutes it is too late to take back', async () => {
   const shown = await t.say('li', '记数 5')
   await t.press('li', `保存 ${t.codeOn(shown.card)}`)

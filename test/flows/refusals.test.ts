@@ -68,3 +68,18 @@ test('whoever left is turned away at once, also on buttons they still have', asy
   expect((await demo.db.contract.findUniqueOrThrow({ where: { number } })).state).toBe('in_review')
   expect(await demo.db.audit.count({ where: { action: 'turned_away' } })).toBe(1)
 })
+
+test('a date that no calendar has is asked again, with what was typed, and nothing is lost', async () => {
+  const li = demo.person('li')
+  for (const sentence of ['请假 2026-02-30', '稍后提醒 2026-02-30']) {
+    await li.says(sentence)
+    expect(li.sees(), sentence).toContain('请看标出的地方')
+    expect(li.sees(), sentence).toContain('2026-02-30 (')
+  }
+})
+
+test('what is no JSON is told apart from a fault of ours', async () => {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await demo.app.request('/playground/say', { method: 'POST', headers, body: '{' })
+  expect(answer.status).toBe(400)
+})
