@@ -29,8 +29,8 @@ beforeAll(async () => {
   }
   throw new Error(`the simulation ended:\n${printed}`)
 })
-afterAll(() => {
-  simulation.kill('SIGKILL')
+afterAll(async () => {
+  if (simulation.exitCode === null && simulation.kill('SIGTERM')) await once(simulation, 'exit')
   rmSync(folder, { recursive: true, force: true })
 })
 
