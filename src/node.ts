@@ -31,6 +31,8 @@ const bots = [...platforms.bots, ...(settings.playground ? [playground] : [])]
 const company: Company = await openCompany({ db, core: buildCore(), bots, wall, log })
 
 const doors = platforms.doors(company)
+const isCalled = doors.length > 0
+company.background(platforms.announce())
 if (settings.playground) {
   const page = playgroundDoor(playgroundCompany(company, playground, messages, platforms.bots))
   doors.push({ path: '/playground', app: loopbackOnly(page) })
@@ -38,7 +40,8 @@ if (settings.playground) {
 const app = buildApp({ ready: async () => void (await db.setting.count()), metrics: metricsOf(db), doors })
 if (settings.playground) app.get('/', (c) => c.redirect('/playground'))
 
-const server = serve({ fetch: app.fetch, port: settings.port }, ({ port }) => {
+const hostname = settings.host ?? (isCalled ? '0.0.0.0' : '127.0.0.1')
+const server = serve({ fetch: app.fetch, port: settings.port, hostname }, ({ port }) => {
   log.info({ port }, 'ready')
   if (settings.playground) process.stdout.write(`\n  Qudao 渠道  http://localhost:${port}/playground\n\n`)
 })

@@ -6,6 +6,7 @@ const flag = z
   .optional()
 
 const environment = z.object({
+  HOST: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   QUDAO_DB: z.string().min(1).default('.data/qudao.sqlite'),
   PLAYGROUND: flag,
@@ -14,6 +15,8 @@ const environment = z.object({
 })
 
 export interface Settings {
+  /** The address to listen at; by default this machine's own, unless a platform calls us. */
+  host: string | undefined
   port: number
   /** The SQLite file. */
   database: string
@@ -28,8 +31,15 @@ export interface Settings {
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const parsed = environment.safeParse(env)
   if (!parsed.success) throw new Error(`these settings do not work:\n${z.prettifyError(parsed.error)}`)
-  const { PORT, QUDAO_DB, PLAYGROUND, QUDAO_DEMO, LOG_LEVEL } = parsed.data
+  const { HOST, PORT, QUDAO_DB, PLAYGROUND, QUDAO_DEMO, LOG_LEVEL } = parsed.data
   const playground =
     PLAYGROUND ?? !Object.keys(env).some((name) => /^(SLACK|DINGTALK)_/.test(name) && env[name])
-  return { port: PORT, database: QUDAO_DB, playground, demo: QUDAO_DEMO ?? playground, logLevel: LOG_LEVEL }
+  return {
+    host: HOST,
+    port: PORT,
+    database: QUDAO_DB,
+    playground,
+    demo: QUDAO_DEMO ?? playground,
+    logLevel: LOG_LEVEL,
+  }
 }
