@@ -5,7 +5,7 @@ import { jsonVariables } from '../simulators/dingtalk/client/card-view.ts'
 
 const page = readFileSync(new URL('../../bots/dingtalk/card-template.md', import.meta.url), 'utf8')
 const [, table = ''] = page.split('## The variables')
-const rows = [...table.matchAll(/^\| `(\w+)` \| [^|]+ \| `(.*)` \|$/gm)].map(([, name, sample]) => ({
+const rows = [...table.matchAll(/^\|\s*`(\w+)`\s*\|[^|]+\|\s*`(.*)`\s*\|$/gm)].map(([, name, sample]) => ({
   name: name!,
   sample: sample!,
 }))

@@ -83,12 +83,20 @@ describe.each(doors)('by $via, with $cards', ({ via, template }) => {
       expect(demo.person(code).sees(), code).toContain('孙丽娟')
   })
 
-  test('they are told: what is missing at nine, the digest where it was subscribed', async () => {
-    const [li, wang] = [demo.person('li'), demo.person('wang')]
-    await wang.says('订阅周报')
-    await li.says('帮助')
-    await demo.moveTo('2026-11-30T09:00')
-    expect(wang.sees()).toMatch(/周报/)
+  test('they are told: what is missing, next morning at nine', async () => {
+    const li = demo.person('li')
+    await demo.moveTo('2026-11-25T09:00')
     expect(li.sees()).toContain('新安商贸行')
   })
+
+  test.runIf(template === (via === 'stream'))(
+    'they are told: the digest where it was subscribed',
+    async () => {
+      const wang = demo.person('wang')
+      await wang.says('订阅周报')
+      expect(wang.last()).toContain('已订阅')
+      await demo.moveTo('2026-11-30T09:00')
+      expect(wang.sees()).toMatch(/周报 上海办事处 第48周/)
+    },
+  )
 })
