@@ -12,6 +12,7 @@ import { consoleLog } from './lib/console-log.ts'
 import type { Log } from './lib/log.ts'
 import { BUSINESS_ZONE, instantOf, localDate } from './lib/time.ts'
 import { localDoor, type Page } from './local-door.ts'
+import { onceADay } from './once-a-day.ts'
 import { openPlatforms, type Platforms } from './platforms.ts'
 import { playgroundCompany, playgroundFor } from './playground.ts'
 import { playgroundMessages } from './playground-messages.ts'
@@ -94,11 +95,13 @@ async function openInObject(storage: ObjectStorage, bindings: Bindings, log: Log
   const bots = [...platforms.bots, ...(settings.playground ? [playground] : [])]
   const company: Company = await openCompany({ db, core: buildCore(), bots, wall, log })
   const doors = platforms.doors(company)
+  company.background(onceADay(db, { what: 'announced', as: JSON.stringify(env), wall }, platforms.announce))
   if (settings.playground) {
     const api = playgroundApi(playgroundCompany(company, playground, messages, platforms.bots))
     doors.push({ path: '/playground', app: localDoor(api, bindings.PAGE) })
   }
   const app: Hono = buildApp({ ready: async () => void (await db.setting.count()), doors })
+  if (settings.playground) app.get('/', (c) => c.redirect('/playground'))
   return { company, app }
 }
 

@@ -39,13 +39,17 @@ export function openPlatforms({ env, ...parts }: PlatformParts) {
         path: `/${bot.platform}`,
         app: dingtalkDoor({ bot, settings, wall, log, background, receive: company.receiving(bot) }),
       })
-      background(registerDingtalkCallbacks({ settings, ...parts }))
     }
     return open
   }
 
+  /** Tells the platforms where they find us, as far as that is told and not entered in their consoles. */
+  async function announce(): Promise<void> {
+    if (dingtalk) await registerDingtalkCallbacks({ settings: dingtalk.settings, ...parts })
+  }
+
   const bots: Bot[] = [slack, dingtalk].flatMap((platform) => (platform ? [platform.bot as Bot] : []))
-  return { slack, dingtalk, bots, doors }
+  return { slack, dingtalk, bots, doors, announce }
 }
 
 export type Platforms = ReturnType<typeof openPlatforms>

@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainWords } from '../simulators/slack/person/plain-words.ts'
+import { hasRuntime } from './runtime.ts'
 import { type WorkerCompany, workerCompany } from './worker-company.ts'
 
 let company: WorkerCompany
-beforeAll(async () => {
-  company = await workerCompany()
-  expect(await company.ready()).toBe('ready')
-})
-afterAll(() => company?.close())
-
 const visits = (about: string) => `SELECT count(*) FROM Visit WHERE about LIKE '%${about}%'`
 
-describe('the company in a Durable Object', () => {
+describe.runIf(hasRuntime)('the company in a Durable Object', () => {
+  beforeAll(async () => {
+    company = await workerCompany()
+    expect(await company.ready()).toBe('ready')
+  })
+  afterAll(() => company?.close())
+
   test('a signed Slack command is acknowledged in time and answered', async () => {
     const li = company.slack.user('U0li')
     const { attempts } = await li.command('/qudao', '查客户 华联超市')
@@ -70,10 +71,6 @@ describe('the company in a Durable Object', () => {
     await li.dm('查客户 永盛副食商行')
     await company.quiet()
     expect(plainWords(li.lastMessage()!)).toContain('永盛副食商行')
-  })
-
-  test('companies are apart, and nobody makes one up', async () => {
-    expect((await fetch(`${company.worker.url}/c/other/readyz`)).status).toBe(404)
   })
 
   test('killed hard while people save: what was accepted is done, and done once', async () => {

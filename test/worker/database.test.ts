@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databaseContract } from '../db/contract.ts'
+import { hasRuntime } from './runtime.ts'
 import { type StartedWorker, startWorker } from './start-worker.ts'
 
 let worker: StartedWorker
-beforeAll(async () => {
-  worker = await startWorker(undefined, { config: 'test/worker/contract.toml', entry: 'contract-worker' })
-})
-afterAll(() => worker?.close())
+describe.runIf(hasRuntime)('the database in a Durable Object keeps the contract', () => {
+  beforeAll(async () => {
+    worker = await startWorker(undefined, { config: 'test/worker/contract.toml', entry: 'contract-worker' })
+  })
+  afterAll(() => worker?.close())
 
-describe('the database in a Durable Object keeps the contract', () => {
   test.each(databaseContract)('$that', async ({ that, answers }) => {
     const response = await fetch(`${worker.url}/?${new URLSearchParams({ that })}`)
     const answered = await response.text()

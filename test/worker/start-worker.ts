@@ -26,6 +26,7 @@ export async function startWorker(
     bundle: { folder: bundled, printed },
     /** What the worker printed since it was started. */
     printed: () => running.printed(),
+    group: () => running.group,
     /** Where the objects of a class keep their SQLite files. */
     filesOf: (className: string) => path.join(state, 'v3/do', className),
     kill: () => running.kill(),

@@ -51,8 +51,6 @@ export interface DevOptions {
   port?: number
 }
 
-export type DevWorker = Awaited<ReturnType<typeof dev>>
-
 /** A bundle under `wrangler dev`, in the local runtime of Cloudflare. */
 export async function dev({ config, main, state, vars = {}, port = 0 }: DevOptions) {
   const places = ['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--persist-to', state]
@@ -68,6 +66,8 @@ export async function dev({ config, main, state, vars = {}, port = 0 }: DevOptio
   })
   return {
     url,
+    /** The process group of the tool and the runtime. */
+    group: child.pid!,
     /** Everything it printed. */
     printed,
     /** Ends it as a power cut would. */
