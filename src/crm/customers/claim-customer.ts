@@ -14,7 +14,7 @@ export async function claimCustomer(ctx: Ctx, code: string): Promise<void> {
   checkReclaim(ctx, customer)
   const { count } = await ctx.db.customer.updateMany({
     where: { id: customer.id, ownerId: null },
-    data: { ownerId: ctx.me.id, ownedSince: dateOf(ctx.now), pooledSince: null, version: { increment: 1 } },
+    data: { ownerId: ctx.me.id, ownedSince: dateOf(ctx.now), version: { increment: 1 } },
   })
   if (count === 0) refuseOwned(ctx, await customerByCode(ctx, code))
   await indexCustomer(ctx.db, customer)
@@ -30,7 +30,6 @@ export async function releaseCustomer(ctx: Ctx, code: string): Promise<void> {
     data: {
       ownerId: null,
       lastOwnerId: customer.ownerId,
-      ownedSince: null,
       pooledSince: dateOf(ctx.now),
       version: { increment: 1 },
     },
@@ -39,8 +38,37 @@ export async function releaseCustomer(ctx: Ctx, code: string): Promise<void> {
   record(ctx, 'customer.released', `customer:${code}`, { owner: customer.ownerId })
 }
 
+/** Takes a claim back: the customer is in the pool as it was before, and who let go of it last still waits their time. */
+export async function takeBackClaim(ctx: Ctx, code: string): Promise<void> {
+  const customer = await customerByCode(ctx, code)
+  await passBack(ctx, customer, { from: ctx.me.id, to: null })
+  record(ctx, 'customer.claim_taken_back', `customer:${code}`)
+}
+
+/** Takes a release back, as long as nobody has claimed the customer: it is with its last owner again. */
+export async function takeBackRelease(ctx: Ctx, code: string): Promise<void> {
+  const customer = await customerByCode(ctx, code)
+  const { lastOwnerId } = customer
+  if (customer.ownerId !== null || !mayRelease(ctx, { ownerId: lastOwnerId })) refusePassedOn(customer)
+  await passBack(ctx, customer, { from: null, to: lastOwnerId })
+  record(ctx, 'customer.release_taken_back', `customer:${code}`, { owner: lastOwnerId })
+}
+
+async function passBack(
+  ctx: Ctx,
+  customer: CustomerWithOwner,
+  { from, to }: { from: number | null; to: number | null },
+): Promise<void> {
+  const { count } = await ctx.db.customer.updateMany({
+    where: { id: customer.id, ownerId: from },
+    data: { ownerId: to, version: { increment: 1 } },
+  })
+  if (count === 0) refusePassedOn(customer)
+  await indexCustomer(ctx.db, customer)
+}
+
 /** The owner, or who leads them. */
-const mayRelease = ({ me }: Ctx, { ownerId }: CustomerWithOwner): boolean =>
+const mayRelease = ({ me }: Ctx, { ownerId }: Pick<CustomerWithOwner, 'ownerId'>): boolean =>
   ownerId !== null && (ownerId === me.id || me.team.includes(ownerId) || me.role === 'office_head')
 
 async function checkLimits({ db, me, now, rules }: Ctx): Promise<void> {
@@ -77,6 +105,13 @@ function refuseNotOwner(customer: CustomerWithOwner): never {
   refuse('release.not_owner', {
     zh: `只有负责人和其主管、主任可以把 ${customer.name} 放回公海。`,
     en: `Only the owner and who leads them may give ${nameIn(customer, 'en')} back to the public pool.`,
+  })
+}
+
+function refusePassedOn(customer: CustomerWithOwner): never {
+  refuse('claim.passed_on', {
+    zh: `${customer.name} 之后又换了负责人，不能撤销。发“客户 ${customer.code}”看现在由谁负责。`,
+    en: `${nameIn(customer, 'en')} has changed hands since, so this cannot be taken back. Send “customer ${customer.code}” to see whose it is.`,
   })
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { poolCard } from '../../../cards/pool-card.ts'
 import { command } from '../command.ts'
-import type { Ctx } from '../context.ts'
 import { customerRef } from '../fields.ts'
-import { claimCustomer, releaseCustomer } from './claim-customer.ts'
+import { claimCustomer, releaseCustomer, takeBackClaim, takeBackRelease } from './claim-customer.ts'
 import { drawCustomer } from './draw-customer.ts'
 import { mayCreate } from './may-keep.ts'
 import { pooledCustomers } from './pooled-customers.ts'
@@ -32,7 +31,10 @@ export const claim = command({
     await claimCustomer(ctx, customer)
     return drawCustomer(ctx, customer, 'claimed')
   },
-  undo: async (ctx, subject) => giveBack(ctx, subject.slice('customer:'.length)),
+  undo: async (ctx, subject) => {
+    await takeBackClaim(ctx, codeIn(subject))
+    return drawCustomer(ctx, codeIn(subject), 'released')
+  },
 })
 
 export const release = command({
@@ -44,10 +46,14 @@ export const release = command({
   may: mayCreate,
   writes: true,
   confirm: async (ctx, { customer }) => drawCustomer(ctx, customer),
-  run: async (ctx, { customer }) => giveBack(ctx, customer),
+  run: async (ctx, { customer }) => {
+    await releaseCustomer(ctx, customer)
+    return drawCustomer(ctx, customer, 'released')
+  },
+  undo: async (ctx, subject) => {
+    await takeBackRelease(ctx, codeIn(subject))
+    return drawCustomer(ctx, codeIn(subject))
+  },
 })
 
-async function giveBack(ctx: Ctx, code: string) {
-  await releaseCustomer(ctx, code)
-  return drawCustomer(ctx, code, 'released')
-}
+const codeIn = (subject: string): string => subject.slice('customer:'.length)

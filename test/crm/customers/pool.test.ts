@@ -73,6 +73,34 @@ it('a claim can be taken back', async () => {
   expect(await company.takesBack('li', 'customer.claim', 'customer:KH000001')).toContain('负责人: 公海')
 })
 
+it('a claim that is taken back changes nothing for who let go of the customer', async () => {
+  await company.says('li', 'customer.release', { customer: 'KH000004' })
+  await claims('qian', 'KH000004')
+  await company.takesBack('qian', 'customer.claim', 'customer:KH000004')
+  expect((await refusal(claims('li', 'KH000004'))).code).toBe('claim.last_owner')
+  expect(await claims('qian', 'KH000004')).toContain('负责人: 钱磊')
+})
+
+it('what was let go by a slip comes back, as long as nobody has claimed it', async () => {
+  await company.says('li', 'customer.release', { customer: 'KH000004' })
+  const taken = () => company.takesBack('li', 'customer.release', 'customer:KH000004')
+  expect(await taken()).toContain('负责人: 李明')
+  expect((await refusal(taken())).code).toBe('claim.passed_on')
+  await company.says('wang', 'customer.release', { customer: 'KH000004' })
+  expect(await company.takesBack('wang', 'customer.release', 'customer:KH000004')).toContain('负责人: 李明')
+  await company.says('li', 'customer.release', { customer: 'KH000004' })
+  await claims('qian', 'KH000004')
+  expect((await refusal(taken())).code).toBe('customer.unknown')
+})
+
+it('a claim cannot be taken back once the customer went to somebody else', async () => {
+  await claims('wang', 'KH000001')
+  await company.says('wang', 'customer.release', { customer: 'KH000001' })
+  await claims('qian', 'KH000001')
+  const late = company.takesBack('wang', 'customer.claim', 'customer:KH000001')
+  expect((await refusal(late)).code).toBe('claim.passed_on')
+})
+
 it('only the owner and who leads them let go', async () => {
   await releaseCustomer(await company.as('wang'), 'KH000004')
   expect((await refusal(releaseCustomer(await company.as('li'), 'KH000004'))).code).toBe('release.not_owner')
