@@ -25,7 +25,7 @@ async function formFor(ctx: Ctx, given: Given): Promise<ContractForm> {
   if (!said.customer)
     return { customer: await customersToChoose(ctx), years, values: { year: String(years[0]), ...said } }
   const customer = await customerByCode(ctx, said.customer)
-  const year = Number(said.year) || (await likelyYear(ctx, customer.code))
+  const year = years.find((one) => one === Number(said.year)) ?? (await likelyYear(ctx, customer.code))
   const existing = await contractOfYear(ctx.db, customer.id, year)
   const values = existing ? await textsOnFile(ctx, existing.number) : {}
   return { customer, years, values: { ...values, ...said, year: String(year) } }

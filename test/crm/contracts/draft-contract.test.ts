@@ -170,6 +170,12 @@ describe('the form', () => {
     expect(words).not.toContain('付款条件')
   })
 
+  test('shows a year there is to choose where another was sent', async () => {
+    const given = { customer: 'KH000001', year: 1e20 }
+    const card = await draft.form!(await t.as('li'), given, submit)
+    expect(plain(card)).toContain('年度*: 2026')
+  })
+
   test('without a customer offers those one may draft for', async () => {
     const card = await draft.form!(await t.as('li'), {}, submit)
     const form = card.blocks.find((block) => block.type === 'form')!
