@@ -20,7 +20,9 @@ const wall = () => new Date()
 const settings = orExplain(() => readSettings(process.env))
 const log = nodeLog(settings.logLevel)
 const platforms = orExplain(() => openPlatforms({ env: process.env, fetch, wall, log }))
-const { db, close } = await openDatabase(settings.database)
+const { db, close } = await openDatabase(settings.database).catch((error: Error) =>
+  giveUp(`the database ${settings.database} (QUDAO_DB) does not open: ${error.message}`),
+)
 if (settings.demo && (await db.member.count()) === 0) {
   await fillDemo(db, { anchor: localDate(instantOf(wall()), BUSINESS_ZONE) })
 }
@@ -45,6 +47,9 @@ const server = serve({ fetch: app.fetch, port: settings.port, hostname }, ({ por
   log.info({ port }, 'ready')
   if (settings.playground) process.stdout.write(`\n  Qudao 渠道  http://localhost:${port}/playground\n\n`)
 })
+server.on('error', (error) =>
+  giveUp(`cannot listen at ${hostname}:${settings.port} (HOST, PORT): ${error.message}`),
+)
 const sockets = await openSockets(platforms, company)
 const cron = schedule('* * * * *', () => tick())
 await tick()
@@ -54,9 +59,13 @@ function orExplain<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`)
-    process.exit(1)
+    giveUp((error as Error).message)
   }
+}
+
+function giveUp(why: string): never {
+  process.stderr.write(`${why}\n`)
+  process.exit(1)
 }
 
 async function tick(): Promise<void> {
@@ -79,11 +88,13 @@ async function stop(): Promise<void> {
   process.exit(0)
 }
 
-/** Idle connections that a browser keeps open would hold the stop up. */
+/** Connections that are idle, or whose request does not come to an end, would hold the stop up. */
 function closeServer(): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    if (!('closeIdleConnections' in server)) return
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 3_000)
   })
 }
 process.on('SIGTERM', () => void stop())
