@@ -15,15 +15,14 @@ export function anotherRecord(
   sentence: Sentence,
   chosen: Command,
 ): Span | null {
-  const writing = commands.filter(
-    ({ writes, name }) => writes && name.split('.')[0] !== chosen.name.split('.')[0],
-  )
   for (const span of partsOf(sentence).slice(1)) {
-    const [best] = candidatesFor(writing, partOf(sentence, span), ctx)
-    if (best && best.score >= surely) return span
+    const [best] = candidatesFor(commands, partOf(sentence, span), ctx)
+    if (best?.command.writes && kindOf(best.command) !== kindOf(chosen) && best.score >= surely) return span
   }
   return null
 }
+
+const kindOf = ({ name }: Command) => name.split('.')[0]
 
 const ends = /[,，。;；!！\n]+/g
 

@@ -1,6 +1,7 @@
 import type { Command } from '../../crm/command.ts'
-import { type Field, type FieldKind, fieldsOf } from '../../crm/fields.ts'
+import type { Field, FieldKind } from '../../crm/fields.ts'
 import { draftCode } from '../draft-code.ts'
+import { fieldsOf } from './command-fields.ts'
 import { nothing, type Understood } from './understood.ts'
 
 /** What an exact reference looks like, by the kind of field; kinds that take free words are not here. */
@@ -13,16 +14,26 @@ const exact: Partial<Record<FieldKind, RegExp>> = {
   draft: draftCode,
 }
 
+/** No button says more. */
+const LONGEST = 100
+
 /**
  * The sentence of a button: a command word and exact references, `批准 HT-2026-0031`, and nothing else.
  * Null for every other sentence: that is for the understanding of free text.
  */
 export function canonical(commands: Command[], text: string): Understood | null {
+  if (text.length > LONGEST) return null
   const parts = text.normalize('NFKC').trim().split(/\s+/)
   for (const { command, used } of commandsNamedBy(commands, parts)) {
     const input = argumentsOf(command, parts.slice(used))
     if (!input) continue
-    return { ...nothing(), command: command.name, input, exact: true, why: [`${parts.slice(0, used).join(' ')} = ${command.name}`] }
+    return {
+      ...nothing(),
+      command: command.name,
+      input,
+      exact: true,
+      why: [`${parts.slice(0, used).join(' ')} = ${command.name}`],
+    }
   }
   return null
 }
@@ -39,7 +50,7 @@ function* commandsNamedBy(commands: Command[], parts: string[]) {
 
 /** Exact references go to the first field of their kind that is still empty. Any other word: not a canonical sentence. */
 function argumentsOf(command: Command, args: string[]): Record<string, unknown> | null {
-  const open = fieldsOf(command.input)
+  const open = [...fieldsOf(command.input)]
   const input: Record<string, unknown> = {}
   for (const arg of args) {
     const fits = open.findIndex(([, field]) => matches(field, arg))

@@ -1,6 +1,6 @@
 import type { Command } from '../../crm/command.ts'
 import type { Ctx } from '../../crm/context.ts'
-import { fieldsOf } from '../../crm/fields.ts'
+import { fieldsOf } from './command-fields.ts'
 import { type Hit, hitsIn } from './command-words.ts'
 import { frameOf } from './frames/frames.ts'
 import { loneRestOf, restOf } from './lexicon.ts'
@@ -23,8 +23,7 @@ export function candidatesFor(
   sentence: Sentence,
   ctx: Pick<Ctx, 'now' | 'me'>,
 ): Candidate[] {
-  const outline = sentence.outline.text
-  const hits = hitsIn(commands, outline)
+  const hits = hitsIn(commands, sentence.outline)
   return commands
     .map((command): Candidate => {
       const scored = hits

@@ -1,6 +1,7 @@
 import type { Command } from '../../crm/command.ts'
 import { frameOf } from './frames/frames.ts'
-import type { Span } from './outline.ts'
+import { once } from './once.ts'
+import type { Outline, Span } from './outline.ts'
 
 /** A part of an outline that speaks for commands. */
 export interface Hit extends Span {
@@ -8,64 +9,68 @@ export interface Hit extends Span {
   words: string
 }
 
-interface Word {
-  word: string
-  commands: string[]
+interface Vocabulary {
+  /** Any declared word, the longest first. */
+  words: RegExp
+  commandsOf: Map<string, string[]>
+  /** Other ways to say a command. */
+  says: { command: string; pattern: RegExp }[]
 }
 
-const known = new WeakMap<Command[], Word[]>()
+const vocabularyOf = once((commands: Command[]): Vocabulary => {
+  const commandsOf = new Map<string, string[]>()
+  for (const { name, words } of commands)
+    for (const word of [...words.zh, ...words.en].map((one) => one.toLowerCase()))
+      commandsOf.set(word, [...new Set([...(commandsOf.get(word) ?? []), name])])
+  const longestFirst = [...commandsOf.keys()].sort((a, b) => b.length - a.length)
+  return {
+    words: new RegExp(longestFirst.map(wholeWord).join('|'), 'gu'),
+    commandsOf,
+    says: commands.flatMap(({ name }) =>
+      (frameOf(name)?.says ?? []).map((pattern) => ({ command: name, pattern })),
+    ),
+  }
+})
+
+/** Words of letters count only whole. */
+function wholeWord(word: string): string {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return /^[a-z]/.test(word) ? `(?<![a-z0-9'])${escaped}(?![a-z0-9])` : escaped
+}
+
+const hits = new WeakMap<Outline, Hit[]>()
 
 /** Where the words of commands stand; a longer one wins over one within it. */
-export function hitsIn(commands: Command[], outline: string): Hit[] {
-  const hits: Hit[] = []
-  const add = (span: Span, names: string[]) => {
-    const same = hits.find(({ start, end }) => start === span.start && end === span.end)
-    if (same) same.commands.push(...names.filter((name) => !same.commands.includes(name)))
-    else hits.push({ ...span, commands: [...names], words: outline.slice(span.start, span.end) })
+export function hitsIn(commands: Command[], outline: Outline): Hit[] {
+  let found = hits.get(outline)
+  if (!found) {
+    found = findHits(vocabularyOf(commands), outline.text)
+    hits.set(outline, found)
   }
-  for (const { word, commands: names } of wordsOf(commands))
-    for (const span of placesOf(word, outline)) add(span, names)
-  for (const command of commands)
-    for (const pattern of frameOf(command.name)?.says ?? [])
-      for (const { 0: said, index } of outline.matchAll(pattern))
-        if (said) add({ start: index, end: index + said.length }, [command.name])
-  return hits.filter((hit) => !hits.some((other) => isWithin(hit, other)))
+  return found
 }
 
-/** 收下周报 says nothing of 下周: the words of commands that are longer than such a part. */
-export const longWordsIn = (commands: Command[], text: string): Span[] =>
-  wordsOf(commands).flatMap(({ word }) => (word.length > 2 ? placesOf(word, text) : []))
+function findHits({ words, commandsOf, says }: Vocabulary, text: string): Hit[] {
+  const found = new Map<string, Hit>()
+  const add = (start: number, said: string, commands: string[]) => {
+    const key = `${start} ${said.length}`
+    const same = found.get(key)
+    const all = [...new Set([...(same?.commands ?? []), ...commands])]
+    found.set(key, { start, end: start + said.length, words: said, commands: all })
+  }
+  for (const { 0: said, index } of text.matchAll(words)) add(index, said, commandsOf.get(said)!)
+  for (const { command, pattern } of says)
+    for (const { 0: said, index } of text.matchAll(pattern)) if (said) add(index, said, [command])
+  const all = [...found.values()]
+  return all.filter((hit) => !all.some((other) => isWithin(hit, other)))
+}
 
 const isWithin = (a: Span, b: Span) =>
   a.start >= b.start && a.end <= b.end && a.end - a.start < b.end - b.start
 
-function wordsOf(commands: Command[]): Word[] {
-  let words = known.get(commands)
-  if (!words || words.length === 0) {
-    const byWord = Map.groupBy(
-      commands.flatMap(({ name, words: { zh, en } }) =>
-        [...zh, ...en].map((word) => ({ name, word: word.toLowerCase() })),
-      ),
-      ({ word }) => word,
-    )
-    words = [...byWord].map(([word, named]) => ({
-      word,
-      commands: [...new Set(named.map(({ name }) => name))],
-    }))
-    known.set(commands, words)
-  }
-  return words
-}
-
-/** Words of letters count only whole; a single character only where the sentence begins. */
-function placesOf(word: string, outline: string): Span[] {
-  const spans: Span[] = []
-  for (let start = outline.indexOf(word); start >= 0; start = outline.indexOf(word, start + 1)) {
-    const end = start + word.length
-    const latin = /^[a-z]/.test(word)
-    const whole =
-      !latin || !(/[a-z0-9']/.test(outline[start - 1] ?? ' ') || /[a-z0-9]/.test(outline[end] ?? ' '))
-    if (whole) spans.push({ start, end })
-  }
-  return spans
-}
+/** 收下周报 says nothing of 下周: the words of commands that are longer than such a part. */
+export const longWordsIn = (commands: Command[], text: string): Span[] =>
+  Array.from(text.matchAll(vocabularyOf(commands).words), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  })).filter(({ start, end }) => end - start > 2)

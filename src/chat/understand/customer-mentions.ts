@@ -106,7 +106,7 @@ export async function customersLike(
   return (near?.sure ? near : null) ?? (await byWords(ctx, plain)) ?? part ?? near
 }
 
-const MOST_PARTS = 24
+const MOST_PARTS = 10
 const MOST_PER_PART = 20
 const MOST_SHOWN = 9
 const MOST_WORDS = 3
@@ -117,7 +117,7 @@ interface Part extends Span {
   letters: string
 }
 
-/** Pairs and triples of the text are looked up; of what is found, names that share the most with it are meant. */
+/** How each run begins and what it has in it is looked up; of what is found, names that share the most with it are meant. */
 async function byPart(ctx: Pick<Ctx, 'db' | 'me'>, text: string): Promise<CustomerMention | null> {
   const parts = partsOf(text).slice(0, MOST_PARTS)
   if (parts.length === 0) return null
@@ -164,7 +164,7 @@ function partsOf(text: string): Part[] {
   const han = Array.from(text.matchAll(/\p{Script=Han}{2,}/gu), ({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
-  })).flatMap((run) => [...windows(text, run, 3), ...windows(text, run, 2)])
+  })).flatMap((run) => [...windows(text, run, 2).slice(0, 1), ...windows(text, run, 3)])
   return han.filter(({ letters }) => !isGeneral(letters))
 }
 
@@ -191,8 +191,15 @@ async function byWords(ctx: Pick<Ctx, 'db' | 'me' | 'rules'>, text: string): Pro
 async function nearly(ctx: Pick<Ctx, 'db' | 'me'>, text: string): Promise<CustomerMention | null> {
   const [best] = await nearCustomers(ctx.db, ctx.me, text)
   if (!best) return null
-  const { start, end, matches } = best
-  return { start, end, mark: 'K', matches, how: 'near', sure: isWholeRun(text, best) }
+  const { matches } = best
+  const span = { start: best.start, end: endOfName(text, best.end, matches) }
+  return { ...span, mark: 'K', matches, how: 'near', sure: isWholeRun(text, span) }
+}
+
+/** 永胜副食 for 永盛副食商行: what follows the wrong part is right. */
+function endOfName(text: string, end: number, matches: CustomerNamed[]): number {
+  const rest = /^[\p{Script=Han}\p{L}\p{N}]*/u.exec(text.slice(end))![0]
+  return rest !== '' && matches.some(({ name }) => lettersOf(name).includes(rest)) ? end + rest.length : end
 }
 
 /** What was said is the whole of a name that is spelt wrongly, not a part of a sentence that happens to look like one. */

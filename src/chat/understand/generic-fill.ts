@@ -1,5 +1,6 @@
-import { type Field, fieldsOf } from '../../crm/fields.ts'
+import type { Field } from '../../crm/fields.ts'
 import { spotMembers } from '../../crm/people/spot-members.ts'
+import { fieldsOf } from './command-fields.ts'
 import type { Hit } from './command-words.ts'
 import { readCustomer } from './customer-field.ts'
 import { frameOf } from './frames/frames.ts'
@@ -116,24 +117,30 @@ function wordsFor(reading: Reading, hits: Hit[], kind: 'words' | 'query'): strin
   const words = tidied(wordsAt(outline, found))
     .replace(because, '')
     .replace(kind === 'query' ? beforeQuery : /^$/, '')
+    .replace(kind === 'query' ? afterQuery : /^$/, '')
   return words === '' ? undefined : words
 }
 
 const because = /^(?:(?:原因|理由|因为|由于|主要)(?:是|为|:|：)*|(?:because(?: of)?|reason(?: is)?)\b:?)\s*/iu
 const beforeQuery =
-  /^(?:尾号|后四位|电话|手机|编号|名称|名字|叫|客户|一下|一家|下|有没有|是|为|的|[:：\s]|(?:customers?|named|called|the)\b)+/iu
+  /^(?:尾号|后四位|电话|手机|编号|名称|名字|叫|客户|一下|一家|一?[个家]|下|有没有|是|为|的|[:：\s]|(?:customers?|named|called|the)\b)+/iu
+
+const afterQuery = /(?:的(?:客户|门店|店铺?)|吗|呢|吧|\?|？|\s)+$/iu
 
 /** Without the customer or contract that stands in front of the reason. */
 function withoutReferences(
   { sentence: { outline }, command }: Reading,
   part: { start: number; end: number },
 ) {
-  let { start } = part
-  const { end } = part
+  let { start, end } = part
   const own = frameOf(command.name)?.own?.source ?? '\\0'
   const skip = new RegExp(`^(?:[KINDW的了,，。:：;；\\s]|${own}|一下|把|将|给|请|麻烦)+`, 'u')
   const match = skip.exec(outline.text.slice(start, end))
   if (match) start += match[0].length
+  const behind = new RegExp(`(?:[KINW,，。:：;；\\s]|${own}|把|将|给|就|请|麻烦|先)+$`, 'u').exec(
+    outline.text.slice(start, end),
+  )
+  if (behind) end -= behind[0].length
   return { start, end }
 }
 

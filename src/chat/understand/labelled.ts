@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type Field, fieldsOf } from '../../crm/fields.ts'
+import type { Field } from '../../crm/fields.ts'
+import { fieldsOf } from './command-fields.ts'
 import type { Outline, Span } from './outline.ts'
 import { wordsAt } from './outline.ts'
 import { tidied } from './tidy.ts'
@@ -11,7 +12,7 @@ const synonyms: Record<string, string[]> = {
   address: ['门店地址', '店址', '位置', '地点', 'addr'],
   city: ['所在城市'],
   contact: ['店长', '负责人(?=[:：是])', '联系人是', 'contact person'],
-  name: ['名称', '店名', '名字', '名叫', '叫做?', '姓名', 'called', 'named'],
+  name: ['改名(?:叫|为|成)?', '名称', '店名', '名字', '名叫', '叫做?', '姓名', 'called', 'named'],
   remarks: ['备注', '说明', 'remark', 'note'],
   email: ['电子邮箱', '邮件', 'email', 'mail'],
   taxId: ['税务登记号', '纳税人识别号', 'tax number'],

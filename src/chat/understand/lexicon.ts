@@ -2,6 +2,9 @@
 
 export const any = (...words: string[]): string => `(?:${words.join('|')})`
 
+/** One of the words of a list that is written with blanks. */
+export const oneOf = (list: string): string => `(?:${list.trim().split(/\s+/).join('|')})`
+
 /** Said out of politeness or while thinking: means nothing. */
 export const filler = any(
   '麻烦(?:你|您)?(?:了|一下)?',
@@ -22,7 +25,7 @@ export const filler = any(
 
 /** Little words between what matters. */
 export const particle =
-  '(?:[的了吧呢吗么啊呀嘛哈哦噢地得着过在给把将就也都还又才是去来到从对跟和与同及]|\\b(?:to|at|of|for|on|in|with|from|is|was|were|has|have|had|it|this|that|and|by|be|been|about)\\b)'
+  '(?:[的了吧呢吗么帮替请啊呀嘛哈哦噢地得着过在给把将就也都还又才是去来到从对跟和与同及]|\\b(?:to|at|of|for|on|in|with|from|is|was|were|has|have|had|it|this|that|and|by|be|been|about)\\b)'
 
 const separator = '[\\s,，。.;；:：、!！~～"\'()<>《》|/\\\\*#·\\-—_=+]'
 

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../crm/fields.ts'
+import { fieldsOf } from './command-fields.ts'
 import { ask, type Reading } from './reading.ts'
 
 /** Required fields that nothing was said about are asked for. */

@@ -1,7 +1,8 @@
 import type { Command } from '../../crm/command.ts'
 import type { Ctx } from '../../crm/context.ts'
-import { type FieldKind, fieldsOf } from '../../crm/fields.ts'
+import type { FieldKind } from '../../crm/fields.ts'
 import type { Candidate } from './choose-command.ts'
+import { fieldsOf } from './command-fields.ts'
 import type { Sentence, Thing } from './spot.ts'
 
 const SUGGESTED = 3

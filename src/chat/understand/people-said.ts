@@ -1,5 +1,6 @@
 import type { Ctx } from '../../crm/context.ts'
 import { type ContactMatch, spotContacts } from '../../crm/customers/spot-contacts.ts'
+import { pinyinOf } from '../../lib/pinyin.ts'
 import { type Outline, overlap, type Span } from './outline.ts'
 import type { Reading } from './reading.ts'
 import { sentenceOf, type Thing, type ThingOf } from './spot.ts'
@@ -37,12 +38,11 @@ export async function putPeople(
   customers: { id: number }[],
 ): Promise<void> {
   const { sentence } = reading
+  const peopleOf = customers.map(({ id }) => id).join()
+  if (sentence.peopleOf === peopleOf) return
   const people = await peopleIn(reading.ctx, customers, sentence.outline)
-  reading.sentence = sentenceOf({
-    ...sentence,
-    said: sentence.outline.said,
-    things: [...people, ...sentence.things.filter(({ mark }) => mark !== 'P')],
-  })
+  const things = [...people, ...sentence.things.filter(({ mark }) => mark !== 'P')]
+  reading.sentence = { ...sentenceOf({ ...sentence, said: sentence.outline.said, things }), peopleOf }
 }
 
 /** People of the customer that a text names; those on file as they are written there. `taken` is what else it names. */
@@ -73,7 +73,42 @@ export async function peopleIn(
   for (const span of named.sort((a, b) => b.end - b.start - (a.end - a.start)))
     if (free(span) && !people.some((other) => overlap(other, span)))
       people.push({ ...span, mark: 'P', said: text.slice(span.start, span.end), named: null })
+  await nameNearly(ctx, customers, people)
   return people.sort((a, b) => a.start - b.start)
+}
+
+/** One character is another that sounds the same. */
+function soundsAlike(name: string, said: string): boolean {
+  const wrong = Array.from(name).flatMap((character, i) =>
+    character === said[i] ? [] : [[character, said[i] ?? '']],
+  )
+  const [only, another] = wrong
+  return (
+    name.length === said.length && !another && only !== undefined && pinyinOf(only[0]!) === pinyinOf(only[1]!)
+  )
+}
+
+const SHORTEST_MISSPELT = 3
+
+/** 王电长 is how 王店长 comes out of a keyboard: the only contact that sounds alike. */
+async function nameNearly(
+  ctx: Pick<Ctx, 'db'>,
+  customers: { id: number }[],
+  people: Person[],
+): Promise<void> {
+  const [customer, another] = customers
+  const unknown = people.filter(
+    ({ named, several, said }) => named === null && !several && said.length >= SHORTEST_MISSPELT,
+  )
+  if (!customer || another || unknown.length === 0) return
+  const contacts = await ctx.db.contact.findMany({
+    where: { customerId: customer.id },
+    select: { name: true },
+  })
+  for (const person of unknown) {
+    const alike = contacts.filter(({ name }) => soundsAlike(name, person.said))
+    if (alike.length === 1) person.named = alike[0]!.name
+  }
 }
 
 const isWithin = (a: Span, b: Span) =>

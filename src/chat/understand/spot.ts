@@ -31,6 +31,8 @@ export interface Sentence {
   outline: Outline<Thing>
   things: Thing[]
   spokenOf: SpokenOf
+  /** Ids of the customers whose people are among the things. */
+  peopleOf?: string
 }
 
 export const all = <M extends Thing['mark']>({ things }: Pick<Sentence, 'things'>, mark: M): ThingOf<M>[] =>

@@ -36,7 +36,7 @@ export async function spotContacts(db: Tx, customerId: number, text: string): Pr
     where: { customerId },
     select: { id: true, name: true, nameEn: true, title: true },
   })
-  const said = Map.groupBy(contacts.flatMap(waysToSay), ({ letters }) => letters)
+  const said = Map.groupBy(contacts.flatMap(knownWaysToSay), ({ letters }) => letters)
   return windowsOf(text).flatMap(({ letters, start, end }) => {
     const matches = said.get(letters)
     return matches ? [{ start, end, matches: surestOnce(matches) }] : []
@@ -44,6 +44,21 @@ export async function spotContacts(db: Tx, customerId: number, text: string): Pr
 }
 
 type Way = ContactMatch & { letters: string }
+
+/** Deriving them again takes longer than reading the contacts. Kept by all they follow from, so a change counts at once. */
+const known = new Map<string, Way[]>()
+const mostKnown = 2_000
+
+function knownWaysToSay(contact: Contact): Way[] {
+  const key = JSON.stringify(contact)
+  let ways = known.get(key)
+  if (!ways) {
+    if (known.size >= mostKnown) known.clear()
+    ways = waysToSay(contact)
+    known.set(key, ways)
+  }
+  return ways
+}
 
 const honorifics = '总 老板 老板娘 经理 店长 主任 会计 先生 女士 小姐 师傅 哥 姐 老师'.split(' ')
 const englishHonorifics = 'manager boss mr mrs ms miss director accountant buyer chef'.split(' ')

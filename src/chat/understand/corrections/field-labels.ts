@@ -1,4 +1,4 @@
-import type { fieldsOf } from '../../../crm/fields.ts'
+import type { fieldsOf } from '../command-fields.ts'
 
 /** What people call the fields, beside their labels. */
 const called: Record<string, string[]> = {

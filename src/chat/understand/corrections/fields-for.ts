@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../crm/context.ts'
-import { fieldsOf } from '../../../crm/fields.ts'
+import { fieldsOf } from '../command-fields.ts'
 import { understandField } from '../field.ts'
 import { optionSaid } from '../generic-fill.ts'
 import { datesIn, tenseOf, todayOf } from '../moments.ts'

@@ -20,7 +20,7 @@ export const month = `(?<month>${monthNames.join('|')})\\.?`
 const starts = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 export const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 export const year = '(?:,? (?<year>20\\d\\d)(?! ?(?:yuan|rmb|cases?|boxes|bottles)))?'
-export const whole = '(?![\\d.:%]|[a-z])'
+export const whole = '(?![\\d:%]|\\.\\d|[a-z])'
 export function numbered({ month: word, year: named }: Groups): MonthWords {
   const number = starts.indexOf(word!.slice(0, 3)) + 1
   return { month: number, ...(named && { year: { year: Number(named) } }) }

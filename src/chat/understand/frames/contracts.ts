@@ -10,7 +10,7 @@ import { all, type Sentence } from '../spot.ts'
 import type { Frame } from './frame.ts'
 
 const own =
-  /(?:那份|这份|那个|这个|那张|这张|年度)?(?:合同|协议)(?:书)?(?:审批|申请)?|审批|(?:the )?\b(?:contracts?|agreements?)\b(?: (?:of|for|from|with))?|把|将|的/g
+  /(?:那份|这份|那个|这个|那张|这张|年度)?(?:合同|协议)(?:书)?(?:审批|申请)?|审批|没问题|没意见|看过了|核对过了?|可以了?|第?\d{1,4}号|(?<!\d)\d{3,4}(?!\d)|(?:the )?\b(?:contracts?|agreements?)\b(?: (?:of|for|from|with))?|把|将|的/g
 const foreign = /周报|进销存|库存|报表|\breports?\b/
 
 /** Decisions and other acts on one contract, named by its number or by its customer. */
@@ -45,17 +45,18 @@ export const contractFrames: Frame[] = [
     command: 'approval.list',
     own: /(?:有|哪些|什么|几个|多少|合同|看看|看一下|看|查|我|要|需要|等|的|还|\b(?:what|which|anything|is|are|there|for|me|my|show|to|contracts?)\b|\?)/g,
     says: [
+      /(?:多少|哪些|几份|有什么|哪几份|还有)?(?:合同|协议)(?:还)?(?:没|未|待|等)(?:我|有)?(?:批|审批|审)(?:的|完)?|审批(?:什么|哪些|啥)/g,
       /待(?:我)?(?:审批|批|审)(?:的|列表|清单|事项)?|(?:要|等|需要)我(?:来)?(?:审批|批|审)的?|审批列表/g,
       /\bwaiting for (?:me|my approval)\b|\bto approve\b|\bpending approvals?\b|\bmy approvals\b/g,
     ],
   },
   act('approval.approve', 'subject', waiting, [
-    /(?:批准|审批通过|批一下|批掉|批了|批过了?|通过|同意)(?:吧|了)?/g,
+    /(?:可以)?(?:批准|审批通过|批一下|批掉|批了|批过了?|通过|同意)(?:吧|了)?|可以批(?:了|吧)?/g,
     /批(?=[NK]|一?下|吧|$)/g,
     /\bapproved?\b|\bok (?=N)/g,
   ]),
   act('approval.return', 'subject', waiting, [
-    /退回(?:去|来|给他们?|修改|重[报做写])?|打回(?:去|来)?|退(?=N)/g,
+    /(?:退回|打回)(?:去|来|给他们?|修改|重[报做写新]|了)*|退(?=N)|退[了掉](?=$|[\s,，。])/g,
     /\b(?:send|sent) (?:it |N |K )?back\b|\breturn(?:ed)?\b/g,
   ]),
   act('approval.reject', 'subject', waiting, [
@@ -64,7 +65,7 @@ export const contractFrames: Frame[] = [
   ]),
   act('approval.hand_over', 'subject', waiting, [
     /转交?(?:给)?|移交(?:给)?|交给/g,
-    /\b(?:hand|pass|forward|transfer)(?:ed)? (?:it )?(?:over|on|to)\b/g,
+    /\b(?:hand|pass|forward|transfer)(?:ed)? (?:it )?(?:over|on|to)\b|\b(?:transfer|forward)(?= N)/g,
   ]),
   act('contract.submit', 'contract', inState('draft', 'returned'), [
     /提交(?:审批)?|报批|送审|上报(?=N|K的?合同)|(?:提交|上报)(?=K?的?合同)/g,
@@ -76,7 +77,7 @@ export const contractFrames: Frame[] = [
   ]),
   {
     command: 'contract.show',
-    own: /(?:的|情况|进度|状态|到哪一?步了?|到哪了|怎么样了?|批下来了?|批了?|签了?|吗|没有?|审批|进展|年度|\d{4}年?|看看|看一下|看|查|能不能|可以|\b(?:status|of|progress|the|is|was|has|been|how)\b|\?)/g,
+    own: /(?:的|情况|进度|状态|到哪一?步了?|到哪了|到?谁(?:那里?|手[上里])?了?|怎么样了?|批下来了?|批了?|签了?|吗|没有?|审批|进展|年度|\d{4}年?|看看|看一下|看|查|能不能|可以|\b(?:status|of|progress|the|is|was|has|been|how)\b|\?)/g,
     says: [
       /(?:年度)?(?:合同|协议)(?:情况|进度|状态|到哪一?步了?|到哪了|怎么样了?|审批进度|批了吗|批了没有?|批下来了吗|签了吗|签了没)?|(?:进度|状态|到哪一?步了?)/g,
       /\bcontract(?: status| of)?\b|\bagreement\b|\bstatus of\b/g,
@@ -87,7 +88,7 @@ export const contractFrames: Frame[] = [
 
 const aboutContract = /N|合同|协议|contract|agreement/
 const notToBe =
-  /(?:别|不要|先不|不用|暂不|don't|do not|not to) ?(?:再|急着)?(?:批|同意|通过|退|拒|提交|approve|return|reject|submit)/
+  /(?:别|不要|先不|不用|暂不|不能|不可以|不可|没法|don't|do not|not to) ?(?:再|急着)?(?:批|同意|通过|退|拒|提交|approve|return|reject|submit)/
 
 /** A number and nothing else; a question about a contract, or that it is not to be decided yet. */
 function contractAskedFor({ outline: { text } }: Sentence): number {
@@ -106,12 +107,13 @@ async function fillContract(reading: Reading, field: string, candidates: Candida
     if (another && another.number !== named.number) ask(reading, '', oneAtATime)
     return
   }
-  const found = await candidates(reading)
+  const found = withNumberSaid(reading, await candidates(reading))
   const codes = await customersMeant(reading)
   const meant = codes ? found.filter(({ customer }) => codes.includes(customer.code)) : found
   const [only, second] = meant
+  const numbered = /(?<!\d)\d{1,4}(?!\d)/.test(reading.sentence.outline.text)
   if (!only) ask(reading, field, noneWaiting)
-  else if (second || !codes)
+  else if (second || !(codes || numbered))
     choose(
       reading,
       field,
@@ -125,6 +127,12 @@ async function fillContract(reading: Reading, field: string, candidates: Candida
     reading.input[field] = only.number
     reading.why.push(`${field}: ${only.number} is the contract of ${only.customer.code} that can be decided`)
   }
+}
+
+/** 批准 0031: by the last figures of its number. */
+function withNumberSaid({ sentence }: Reading, found: Contract[]): Contract[] {
+  const tail = /(?<!\d)\d{1,4}(?!\d)/.exec(sentence.outline.text)?.[0]
+  return tail ? found.filter(({ number }) => number.endsWith(`-${tail.padStart(4, '0')}`)) : found
 }
 
 const words =

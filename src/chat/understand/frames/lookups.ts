@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../../crm/fields.ts'
+import { fieldsOf } from '../command-fields.ts'
 import { optionSaid } from '../generic-fill.ts'
 import { loneRestOf } from '../lexicon.ts'
 import { isQuestion } from '../mood.ts'
@@ -16,7 +16,8 @@ export const lookupFrames: Frame[] = [
       /(?:谁|哪些|哪几?家|哪个|有没有人|还有谁|还有哪些)[^,，。]{0,8}?(?:没|未|不)(?:有)?(?:交|报|提交|上报|填)(?:齐|全|上来)?(?:周报|库存|进销存)?/g,
       /(?:周报|库存|进销存|报表)(?:还)?(?:谁|哪些|哪几?家)?(?:还)?(?:没|未|缺|漏)(?:有)?(?:交|报|提交|上报)?(?:谁|的|名单|清单|情况)?/g,
       /\bwho (?:has|have|still|is|did|owes)[^,.]*?(?:n't|not|yet|missing|owes?|late)[^,.?]*(?:report(?:ed|s)?|submit(?:ted)?)?(?: yet)?/g,
-      /\b(?:missing|outstanding|overdue|late) (?:stock |weekly )?reports?\b/g,
+      /(?:还)?(?:差|缺|欠)(?:谁|哪些|哪几?家|几家)(?:的)?(?:周报|报表|库存)?/g,
+      /\b(?:missing|outstanding|overdue|late) (?:stock |weekly )?reports?\b|\bwhose reports?(?: are| is)?(?: still)? (?:missing|late|not in)|\bwho is missing\b/g,
     ],
     fill: fillPeriod,
   },
@@ -50,6 +51,12 @@ export const lookupFrames: Frame[] = [
   },
   { command: 'report.excuse', own: /(?:周报|报表|的|D|上周|本周|可以|\breport\b)/g, fill: fillPeriod },
   {
+    command: 'customer.find',
+    own: /(?:有没有|叫|名叫|帮我|一下|客户|一家|个|家|的|吗|\b(?:a|the|customers?|named|called|with|for)\b|\?)/g,
+    says: [/有没有(?:一?[家个])?(?:叫|名叫|名字叫)|(?:查|找|搜索?|查找)(?:一下|下|一?[个家])?(?:客户)?/g],
+    shape: ({ outline: { text } }) => (/^[^\p{L}]*T[^\p{L}]*$/u.test(text) ? 8 : 0),
+  },
+  {
     command: 'customer.show',
     own: /(?:的|情况|资料|信息|详情|档案|怎么样|如何|最近|电话|地址|联系人|负责人|老板|谁|是|在哪里?|多少|号码|看看|看一下|看|查一下|查看|打开|一下|介绍|了解|\b(?:info|details?|profile|phone|address|about|open|tell|me|show|customer|what|how|is|of)\b|\?)/g,
     says: [
@@ -62,9 +69,22 @@ export const lookupFrames: Frame[] = [
     command: 'digest.show',
     own: /(?:D|我|的|有|什么|哪些|要|做|事|安排|看看|看一下|看|\b(?:my|for|show|what)\b|\?)/g,
     says: [
-      /(?:D|今天|今日)?(?:有什么(?:事|安排|要做的?)|要?(?:干|做)(?:什么|啥)|待办|日程|有啥事)/g,
+      /(?:D|今天|今日)?(?:有什么(?:事|安排|要做的?)|要?(?:干|做)(?:什么|啥)|待办|日程|有啥事|(?:要|该)?(?:去)?(?:拜访|跑|见)(?:谁|哪些|哪几?家)|任务)/g,
       /\bwhat(?:'s| is) (?:on )?(?:D|today)\b|\bmy day\b/g,
     ],
+  },
+  {
+    command: 'help',
+    own: /(?:我|拜访|库存|周报|请假|合同|客户|审批|进销存|这个|东西|啊|呢|\b(?:a|the|to|do|i|me|visits?|leave|stock|contracts?|please)\b|\?)/g,
+    says: [
+      /怎么(?:用|记|报|填|请|查|操作|弄|写|使|办)|如何(?:使用|记|报|填|请|查|操作|写)|(?:会|能)(?:做|干|帮我做)?(?:什么|啥)|使用说明|教我/g,
+      /\bhow (?:do|can|to|does)(?: i| you| it)?(?: \w+)?\b|\bwhat can you\b|\bhelp\b/g,
+    ],
+  },
+  {
+    command: 'undo',
+    own: /(?:刚才|刚刚|上一?条|那一?条|这一?条|最后一条|记录|掉|的|了|把|给|我|\b(?:that|it|last|the|one|record|my)\b)/g,
+    says: [/撤销|撤回|收回(?=$|刚|那|上)|删(?:掉|了)?(?=刚|上一条)/g, /\bundo\b|\btake (?:it|that) back\b/g],
   },
   {
     command: 'reminder.snooze',

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../../crm/fields.ts'
+import { fieldsOf } from '../command-fields.ts'
 import { optionSaid } from '../generic-fill.ts'
 import type { Reading } from '../reading.ts'
 import type { Frame } from './frame.ts'

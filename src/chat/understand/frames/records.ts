@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../../crm/fields.ts'
+import { fieldsOf } from '../command-fields.ts'
 import { hitsIn } from '../command-words.ts'
 import { readCustomer } from '../customer-field.ts'
 import { fillField, optionSaid } from '../generic-fill.ts'
@@ -28,18 +28,18 @@ export const recordFrames: Frame[] = [
     command: 'customer.edit',
     says: [
       new RegExp(
-        `(?<=K的?(?:店里的?)?)${recordLabel}${changing}|${changing}(?=K的?${recordLabel})|(?:修改|更改|更新|变更)(?=K)|(?:change|update|edit)(?= (?:the )?(?:${recordLabel} (?:of|for) )?K)`,
+        `(?<=K)(?:换|改|变)了?${recordLabel}了?|(?<=K)改名(?:叫|为|成)?|(?<=K的?(?:店里的?)?)${recordLabel}${changing}|${changing}(?=K的?${recordLabel})|(?:修改|更改|更新|变更)(?=K)|(?:change|update|edit)(?= (?:the )?(?:${recordLabel} (?:of|for) )?K)`,
         'gu',
       ),
     ],
-    own: new RegExp(`${recordLabel}|${changing}|把|将`, 'gu'),
+    own: new RegExp(`新?${recordLabel}|${changing}|把|将|新|了|叫|为`, 'gu'),
     fill: fillChange,
     whole: true,
   },
   {
     command: 'contact.add',
     says: [
-      /(?:新[增建]?|增加|添加|加|建|录入?|登记|补)(?:了?一?[个位])?(?:新的?)?(?:联系人|负责人|对接人)|\b(?:new|add|create)(?: a)?(?: new)? contact\b/g,
+      /来了?(?:一?[个位])新(?:的|来的)?(?=P)|新(?:来的|的)(?=P)|(?:新[增建]?|增加|添加|加|建|录入?|登记|补)(?:了?一?[个位])?(?:新的?)?(?:联系人|负责人|对接人)|\b(?:new|add|create)(?: a)?(?: new)? contact\b/g,
     ],
     fill: fillNewContact,
     whole: true,
@@ -81,7 +81,7 @@ async function fillNewCustomer(reading: Reading): Promise<void> {
 
 /** What follows the command's words, up to whatever else is told of the customer. */
 function nameSpan({ command, commands, sentence: { outline } }: Reading): Span {
-  const hit = hitsIn(commands, outline.text).find((one) => one.commands.includes(command.name))
+  const hit = hitsIn(commands, outline).find((one) => one.commands.includes(command.name))
   const from = hit?.end ?? 0
   const skipped =
     new RegExp(`^(?:[\\s,，:：、]|${filler}|名称|店名|名字|名?叫做?|是|called|named|的)+`, 'u').exec(
@@ -102,7 +102,7 @@ async function fillChange(reading: Reading): Promise<void> {
   await readCustomer(reading, {
     words: new RegExp(`修改客户|改客户|更新客户|编辑客户|修改|更新|${recordLabel}|${changing}|把|将|的`, 'u'),
   })
-  fillLabelled(reading, new Set(['despite', 'name', 'customer']))
+  fillLabelled(reading, new Set(['despite', 'customer']))
   fillPhone(reading, 'phone')
   const { customer, ...changes } = reading.input
   if (customer && Object.keys(changes).length === 0 && reading.asks.length === 0)
@@ -114,8 +114,10 @@ async function fillNewContact(reading: Reading): Promise<void> {
     words: /(?:新建|加|添加|新|新增|增加)?(?:一?[个位])?联系人|给|加|的/u,
   })
   const person = await firstPerson(reading, mention?.matches ?? [])
-  if (person) reading.input.name = saidAt(reading, person)
   fillLabelled(reading, new Set(['customer', 'key']))
+  // 新采购 叫张伟: the person is what he is, the name follows.
+  if (person && reading.input.name === undefined) reading.input.name = saidAt(reading, person)
+  else if (person && reading.input.title === undefined) reading.input.title = saidAt(reading, person)
   fillPhone(reading, mobileOrPhone(reading))
   fillTitle(reading)
   if (!reading.input.name) {
@@ -156,7 +158,7 @@ function fillLabelled(reading: Reading, skip: ReadonlySet<string>): void {
     } else if (field.kind === 'phone') {
       if (/\d{5,}/.test(words.replace(/[ -]/g, '')))
         reading.input[landline(reading, one.field, words)] = words
-      else
+      else if (/\d/.test(words))
         ask(reading, one.field, {
           zh: `“${words}”不像电话号码，请核对。`,
           en: `“${words}” is no phone number. Please check it.`,
@@ -197,7 +199,7 @@ function fillTitle({ input }: Reading): void {
 
 /** A name that looks like none: what is left behind the command's words. */
 function afterWords({ command, commands, sentence: { outline } }: Reading): string {
-  const hit = hitsIn(commands, outline.text).find((one) => one.commands.includes(command.name))
+  const hit = hitsIn(commands, outline).find((one) => one.commands.includes(command.name))
   const rest = outline.text.slice(hit?.end ?? 0)
   const match = /^[\s,，:：是叫K]*([\p{Script=Han}a-z]{2,}(?: [a-z]+)?)/u.exec(rest)
   if (!match) return ''

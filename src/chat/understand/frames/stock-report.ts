@@ -14,9 +14,13 @@ const gone =
   '(?:都|也|已经?|全)*(?:没了|没有了|没货|卖完|卖光|断货|缺货|售罄|空了)|,? ?(?:is |are |all )?(?:sold out|out of stock|gone)'
 const figures = new RegExp(`${figure}|${gone}`, 'u')
 const lines = new RegExp(
-  `G[^\\p{Script=Han}a-z]{0,3}(?:${figure})?[^\\p{Script=Han}a-z]{0,3}${number}|G(?:${gone})|${number}+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?|cans?)(?:的|of| )*G`,
+  `G[^\\p{Script=Han}a-z]{0,3}(?:${figure}|大概|大约|约|差不多|有|是|也)*[^\\p{Script=Han}a-z]{0,3}${number}|G(?:${gone})|${number}+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?|cans?)(?:的|of| )*G`,
   'gu',
 )
+
+/** 可了20箱: something is counted, but what? */
+const unknownProduct =
+  /[\p{Script=Han}a-z] ?(?:存|进|剩|还有|负|-)?\d+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?)/u
 
 /** Whether a part of an outline counts the stock of products. */
 export const countsStock = (outline: string): boolean => outline.search(lines) >= 0 && figures.test(outline)
@@ -30,6 +34,7 @@ export const stockReportFrame: Frame = {
 }
 
 function shape({ outline: { text } }: Sentence): number {
+  if (/K/.test(text) && unknownProduct.test(text) && text.search(lines) < 0 && !isQuestion(text)) return 5.2
   if (text.search(lines) < 0 || isQuestion(text) || /合同|协议|contract|agreement/.test(text)) return 0
   const products = text.match(/G/g)!.length
   return (figures.test(text) ? 6 : 4.5) + Math.min(2, products * 0.7) + (/[KI]/.test(text) ? 1.5 : 0)
@@ -39,8 +44,10 @@ const commandWords =
   /(?:麻烦|请)?(?:帮我|帮忙)?(?:上报|报|填|录入?|更新)(?:一下)?(?:周报|库存|进销存|存货)|库存上报|进销存|周报|上?报一下|report stock|stock report|库存数据|报表/gu
 
 async function fill(reading: Reading): Promise<void> {
+  const firstProduct = Math.min(...all(reading.sentence, 'G').map(({ start }) => start))
   const numbersOnly = ({ mark, start, end }: { mark: string; start: number; end: number }) =>
-    mark === 'D' && /^[\d./: -]+$/.test(reading.sentence.outline.said.text.slice(start, end))
+    mark === 'D' &&
+    (start > firstProduct || /^[\d./: -]+$/.test(reading.sentence.outline.said.text.slice(start, end)))
   const things = reading.sentence.things.filter((thing) => !numbersOnly(thing))
   reading.sentence = sentenceOf({ ...reading.sentence, said: reading.sentence.outline.said, things })
   await readCustomer(reading, {

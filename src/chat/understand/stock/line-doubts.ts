@@ -11,6 +11,10 @@ export const lineDoubts = {
     zh: `“${said}”是哪个产品的？`,
     en: `Which product is “${said}” of?`,
   }),
+  noSuchProduct: (said: string): Words => ({
+    zh: `没有产品“${said}”，请写产品的名称或编号。`,
+    en: `There is no product “${said}”. Please give its name or code.`,
+  }),
   howMany: (name: string, said: string): Words => ({
     zh: `${name}“${said}”具体是多少？`,
     en: `${name}: “${said}”, how many exactly?`,

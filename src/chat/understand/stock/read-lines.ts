@@ -64,6 +64,8 @@ function turned(tokens: Token[]): Token[] {
 
 interface Group {
   product: ThingOf<'G'>
+  /** 迷你 of 迷你可乐: then it is another product. */
+  prefix: string | undefined
   /** The figure that stands before the product: 进货 可乐20 雪碧10. */
   header: (Token & { is: 'figure' }) | undefined
   said: Token[]
@@ -75,8 +77,12 @@ function grouped(tokens: Token[]): { groups: Group[]; rest: Token[] } {
   let header: Group['header']
   for (const [i, token] of tokens.entries()) {
     const following = tokens[i + 1]?.is
-    if (token.is === 'product') groups.push({ product: token.product, header, said: [] })
-    else if (token.is === 'figure' && !token.behind && (following === 'product' || following === undefined))
+    const before = tokens[i - 1]
+    if (token.is === 'product') {
+      const prefix = before?.is === 'text' && before.beside ? before.said : undefined
+      if (prefix !== undefined) (groups.at(-1)?.said ?? rest).pop()
+      groups.push({ product: token.product, prefix, header, said: [] })
+    } else if (token.is === 'figure' && !token.behind && (following === 'product' || following === undefined))
       header = token
     else (groups.at(-1)?.said ?? rest).push(token)
   }
@@ -94,6 +100,10 @@ function addLine(
   { productOf, unit }: { productOf: ProductOf; unit: string | undefined },
 ): void {
   const { products } = group.product
+  if (group.prefix !== undefined) {
+    read.doubts.push(lineDoubts.noSuchProduct(`${group.prefix}${products[0]!.name}`))
+    return
+  }
   if (products.length > 1) {
     read.doubts.push(lineDoubts.whichProduct(products.map(({ name }) => name)))
     return

@@ -11,7 +11,8 @@ export type Token =
   | { is: 'figure'; figure: Figure | 'sold'; sign: number; behind?: boolean }
   | { is: 'amount'; amount: Amount; said: string }
   | { is: 'sold out' }
-  | { is: 'text'; said: string }
+  /** `beside`: a product follows without a gap, and this may be a part of its name. */
+  | { is: 'text'; said: string; beside?: boolean }
 
 const separators = /[\s,，、;；:：=/|。.!！?？()（）·\-—_+&]+|\band\b/y
 const roughly =
@@ -19,7 +20,7 @@ const roughly =
 /** （箱） says what is counted, not how much. */
 const unitAlone = /(?:单位)?(?:箱|件|瓶|cases?|bottles?)(?=[)）\s]|$)/y
 const fillers = new RegExp(
-  `(?:${filler}|[的了是为就都各]|每样|分别|上报|填报|汇报|提交|目前|现在|今天|数量|产品|品项|\\b(?:is|are|was|were|at|now|today)\\b)+`,
+  `(?:${filler}|[的了是为就都各]|每样|分别|上报|填报|汇报|提交|目前|现在|今天|这周|本周|这个?月|本月|昨天|数量|产品|品项|\\b(?:is|are|was|were|at|now|today)\\b)+`,
   'uy',
 )
 const soldOut = new RegExp(soldOutWords, 'y')
@@ -36,15 +37,15 @@ export function tokensOf({ text, things }: Outline<Thing>, units: readonly strin
   const amounts = amountReader(units)
   const tokens: Token[] = []
   let unread = ''
-  const keepUnread = () => {
-    if (unread.trim()) tokens.push({ is: 'text', said: unread.trim() })
+  const keepUnread = (beside = false) => {
+    if (unread.trim()) tokens.push({ is: 'text', said: unread.trim(), beside })
     unread = ''
   }
   for (let at = 0; at < text.length; ) {
     const read = thingAt(things.get(at), at) ?? wordAt(text, at, amounts)
     if (!read) unread += text[at++]
     else {
-      keepUnread()
+      keepUnread(read.token?.is === 'product')
       if (read.token) tokens.push(read.token)
       at = read.end
     }

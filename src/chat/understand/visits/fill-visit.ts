@@ -5,8 +5,9 @@ import { type Span, thingsIn, wordsAt } from '../outline.ts'
 import { putPeople } from '../people-said.ts'
 import { ask, choose, putDay, type Reading } from '../reading.ts'
 import { joined } from '../tidy.ts'
-import { readVisit, type VisitTold } from './read-visit.ts'
-import { anyVisit, byPhone, leadsTo, onlineWords } from './visit-cues.ts'
+import { leadsTo } from './later-cues.ts'
+import { readVisit, type Told, type VisitTold } from './read-visit.ts'
+import { anyVisit, byPhone, online } from './visit-verbs.ts'
 
 const visitWords = new RegExp(`${anyVisit}|[从在到给跟和](?=\\s|$)`, 'u')
 
@@ -23,21 +24,20 @@ export async function fillVisit(reading: Reading): Promise<void> {
   askAboutAnother(reading, told)
 }
 
-const LONGEST_NAME = 10
+const LONGEST_NAME = 16
 
 /** 拜访沃尔玛 聊了堆头: what stands beside the visit is a name that nobody knows, where the content is told elsewhere. */
 function takeUnknownName(reading: Reading, told: VisitTold): void {
-  const { outline } = reading.sentence
-  const content = told.about.filter((span) => !told.beside.includes(span))
-  const names = told.beside
-    .map((span) => wordsAt(outline, span))
-    .filter(({ length }) => length <= LONGEST_NAME)
-  if (names.length !== 1 || told.beside.length !== 1 || content.length + told.feedback.length === 0) return
+  const [beside, another] = told.about.filter((span) => span.beside)
+  const content = told.about.filter((span) => !span.beside)
+  if (!beside || another || content.length + told.feedback.length === 0) return
+  const name = wordsAt(reading.sentence.outline, beside)
+  if (name.length > LONGEST_NAME) return
   told.about = content
   reading.asks = reading.asks.filter(({ field }) => field !== 'customer')
   ask(reading, 'customer', {
-    zh: `没有找到您的客户“${names[0]}”，请写名称、编号或拼音。`,
-    en: `None of your customers is called “${names[0]}”. Please give the name, code or pinyin.`,
+    zh: `没有找到您的客户“${name}”，请写名称、编号或拼音。`,
+    en: `None of your customers is called “${name}”. Please give the name, code or pinyin.`,
   })
 }
 
@@ -48,7 +48,7 @@ function fillKind(reading: Reading, { head }: VisitTold): void {
   const { text } = reading.sentence.outline
   const said = head.map(({ start, end }) => text.slice(start, end)).join(' ')
   if (byPhone.test(said)) reading.input.kind = 'phone'
-  else if (onlineWords.test(said)) reading.input.kind = 'online'
+  else if (online.test(said)) reading.input.kind = 'online'
 }
 
 const secondVisit = new RegExp(`(?<!再|下次|下回|下周|D)${anyVisit}(?:[^,，。]{0,2})[KI]`, 'u')
@@ -56,7 +56,7 @@ const secondVisit = new RegExp(`(?<!再|下次|下回|下周|D)${anyVisit}(?:[^,
 /** A sentence that goes on to another customer, or to something else altogether, holds two records. */
 function askAboutAnother(reading: Reading, { about, feedback, next }: VisitTold): void {
   const { outline } = reading.sentence
-  const later = [...about, ...feedback, ...next].map(({ start, end }) => outline.text.slice(start, end))
+  const later = [...about, ...feedback, ...next].map(({ from, end }) => outline.text.slice(from, end))
   if (later.some((part) => secondVisit.test(part))) ask(reading, '', twoRecords)
 }
 
@@ -91,7 +91,8 @@ function fillDate(reading: Reading, { days: named }: VisitTold): void {
 
 function fillWords(reading: Reading, { about, feedback }: VisitTold): void {
   const { outline } = reading.sentence
-  const inWords = (spans: Span[]) => joined(spans.map((span) => wordsAt(outline, span)))
+  const inWords = (spans: Told[]) =>
+    joined(spans.map(({ from, end }) => wordsAt(outline, { start: from, end })))
   const said = inWords(feedback)
   const content = inWords(about)
   if (said) reading.input.feedback = said
@@ -112,6 +113,10 @@ function fillNext(reading: Reading, { next, nextDays }: VisitTold): void {
   else putDay(reading, 'nextDate', date.date, 'next')
 }
 
+/** Of 下周二上午10点 what is no day. */
+const clockWords =
+  /(?:早上|上午|中午|下午|傍晚|晚上|早|晚)?(?:\d{1,2}[:：]\d{2}|[\d一二两三四五六七八九十]{1,3}点(?:半|[一三]刻|[\d一二三四五]{1,3}分?)?(?:[-~到至].+)?)$|(?:早上|上午|中午|下午|傍晚|晚上)$|(?:at )?\d{1,2}(?::\d{2})? ?(?:am|pm)?$|(?:morning|afternoon|evening)$/iu
+
 /** What is to be done, without its date; a time of day stays with it. */
 function stepWords({ sentence: { outline } }: Reading, span: Span): string {
   const text = outline.text.slice(span.start, span.end)
@@ -119,11 +124,12 @@ function stepWords({ sentence: { outline } }: Reading, span: Span): string {
   const [date] = thingsIn(outline, span).filter(({ mark }) => mark === 'D')
   const at = date ? text.indexOf('D', 0) : -1
   if (at < 0) return wordsAt(outline, { start: span.start + cue, end: span.end })
-  const timed = date?.mark === 'D' && date.date.meaning.time !== undefined
-  if (timed) return wordsAt(outline, { start: span.start + Math.min(cue, at), end: span.end })
   const after = { start: span.start + at + 1, end: span.end }
   const before = { start: span.start + Math.min(cue, at), end: span.start + at }
-  return [wordsAt(outline, before), wordsAt(outline, after).replace(/^(?:之前|以前|前|的时候|时)/u, '')]
+  const clock =
+    date?.mark === 'D' && date.date.meaning.time ? clockWords.exec(date.date.phrase)?.[0] : undefined
+  const rest = wordsAt(outline, after).replace(/^(?:之前|以前|前|的时候|时)/u, '')
+  return [wordsAt(outline, before), [clock, rest].filter(Boolean).join(/^[a-z]/i.test(rest) ? ' ' : '')]
     .filter(Boolean)
     .join(' ')
 }

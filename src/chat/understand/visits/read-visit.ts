@@ -3,26 +3,18 @@ import { loneRestOf } from '../lexicon.ts'
 import type { Tense } from '../moments.ts'
 import type { Outline, Span } from '../outline.ts'
 import type { Thing, ThingOf } from '../spot.ts'
-import {
-  anyVisit,
-  comesBack,
-  headAfter,
-  headBefore,
-  laterCue,
-  say,
-  somethingToDo,
-  talk,
-} from './visit-cues.ts'
+import { clausesOf } from './clauses.ts'
+import { headAfter, headBefore, headWords } from './head-cues.ts'
+import { agreedBefore, comesBack, laterCue, somethingToDo } from './later-cues.ts'
+import { say, talk } from './talk-cues.ts'
 
 /** A visit as it was told: parts of the outline. */
 export interface VisitTold {
   /** Where the customer, the day and the contact are named. */
   head: Span[]
-  about: Span[]
-  /** Of `about`, what stands right beside the customer: the name may be in it, or a question. */
-  beside: Span[]
-  feedback: Span[]
-  next: Span[]
+  about: Told[]
+  feedback: Told[]
+  next: Told[]
   /** When it was, or is to be. */
   days: ThingOf<'D'>[]
   nextDays: ThingOf<'D'>[]
@@ -30,73 +22,48 @@ export interface VisitTold {
   people: ThingOf<'P'>[]
 }
 
+/** A part that tells something: `from` is where it begins behind the words that introduce it. */
+export interface Told extends Span {
+  from: number
+  /** Right beside the customer and without any such words: a name or a question may be in it. */
+  beside?: boolean
+}
+
 type Region = 'head' | 'about' | 'feedback' | 'next'
 type TenseOf = (date: DateMention) => Tense
 
 /** Reads a visit out of an outline: `D去了K跟P聊了国庆堆头D再去`, with or without punctuation. */
 export function readVisit(outline: Outline<Thing>, tenseOf: TenseOf): VisitTold {
-  const told: VisitTold = {
-    head: [],
-    about: [],
-    beside: [],
-    feedback: [],
-    next: [],
-    days: [],
-    nextDays: [],
-    people: [],
-  }
-  const others: ThingOf<'P'>[] = []
+  const told: VisitTold = { head: [], about: [], feedback: [], next: [], days: [], nextDays: [], people: [] }
+  const mentioned: ThingOf<'P'>[] = []
   let region: Region = 'head'
   for (const clause of clausesOf(outline.text)) {
-    const whole = outline.text.slice(clause.start, clause.end)
-    if (region === 'next' && !somethingToDo.test(whole)) region = 'about'
-    if (region !== 'head' && isHeadOnly(outline, clause, tenseOf)) {
-      keepHead(told, outline, clause, others)
-      continue
-    }
-    for (const piece of piecesOf(outline, clause, region, tenseOf)) {
-      region = keep(told, outline, piece, others)
-    }
+    if (region === 'next' && !somethingToDo.test(wordsIn(outline, clause))) region = 'about'
+    if (region !== 'head' && isHeadOnly(outline, clause, tenseOf)) keepHead(told, outline, clause, mentioned)
+    else
+      for (const piece of piecesOf(outline, clause, region, tenseOf)) {
+        region = keep(told, outline, piece, mentioned)
+      }
   }
-  told.people.push(...others)
+  told.people.push(...mentioned)
   return told
 }
 
-const zhClause = /[,，。.;；!！?？\n]+|(?<=[^\x21-\x7e]|[A-Z])\s+|\s+(?=[^\x21-\x7e]|[A-Z])/g
-const enClause = /[,.;!?\n]+|\s+-+\s+/g
-
-export function clausesOf(text: string): Span[] {
-  const clauses: Span[] = []
-  let start = 0
-  for (const { 0: end, index } of text.matchAll(/\p{Script=Han}/u.test(text) ? zhClause : enClause)) {
-    if (index > start) clauses.push({ start, end: index })
-    start = index + end.length
-  }
-  if (start < text.length) clauses.push({ start, end: text.length })
-  return clauses
-}
-
-const headWords = new RegExp(`[KID]|${anyVisit}`, 'u')
+const wordsIn = ({ text }: Outline, { start, end }: Span) => text.slice(start, end)
 
 /** A customer or a day that is added afterwards: 聊了国庆堆头 华联超市. */
 function isHeadOnly(outline: Outline<Thing>, clause: Span, tenseOf: TenseOf): boolean {
-  const text = outline.text.slice(clause.start, clause.end)
+  const text = wordsIn(outline, clause)
   if (headBefore.exec(text)?.[0].length !== text.length || !headWords.test(text)) return false
-  return thingsOf(outline, clause, 'D').every(
-    ({ date }) => tenseOf(date) === 'past' || tenseOf(date) === 'today',
-  )
+  return thingsOf(outline, clause, 'D').every(({ date }) => ['past', 'today'].includes(tenseOf(date)))
 }
 
-interface Piece extends Span {
+interface Piece extends Told {
   region: Region
-  /** Where its content begins, after the words that introduce it. */
-  from: number
 }
 
-interface Cut {
+interface Cut extends Span {
   region: Region
-  start: number
-  end: number
 }
 
 const cues: [Region, RegExp][] = [
@@ -108,9 +75,9 @@ const cues: [Region, RegExp][] = [
 /** Cuts a clause where it turns to what was spoken about, said or agreed. */
 function piecesOf(outline: Outline<Thing>, clause: Span, region: Region, tenseOf: TenseOf): Piece[] {
   const pieces: Piece[] = [{ ...clause, region, from: clause.start }]
-  for (const cut of cutsIn(outline.text.slice(clause.start, clause.end), clause.start)) {
+  for (const cut of cutsIn(wordsIn(outline, clause), clause.start)) {
     const last = pieces.at(-1)!
-    if (cut.start < last.from || !turns(outline, cut, last, clause, tenseOf)) continue
+    if (cut.start < last.from || !turns(outline, cut, { last, clause, tenseOf })) continue
     last.end = cut.start
     pieces.push({ ...cut, end: clause.end, from: cut.region === 'next' ? cut.start : cut.end })
   }
@@ -128,98 +95,108 @@ const cutsIn = (text: string, offset: number): Cut[] =>
     )
     .sort((a, b) => a.start - b.start || b.end - a.end)
 
-function turns(outline: Outline<Thing>, cut: Cut, last: Piece, clause: Span, tenseOf: TenseOf): boolean {
+interface Place {
+  last: Piece
+  clause: Span
+  tenseOf: TenseOf
+}
+
+function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Place): boolean {
   const atStart = cut.start === clause.start
   const before = loneRestOf(outline.text.slice(last.from, cut.start))
   if (cut.region === 'about') return last.region === 'head' || atStart
   if (cut.region === 'feedback') return last.region === 'head' || atStart || before.length > 2
   const date = outline.things.get(cut.end - 1)
+  const first = outline.text[cut.start]!
   if (date?.mark !== 'D')
-    return (
-      atStart ||
-      (last.region !== 'next' && !/\p{Script=Han}/u.test(outline.text[cut.start]!)) ||
-      outline.text[cut.start] === '下'
-    )
+    return atStart || first === '下' || (last.region !== 'next' && !/\p{Script=Han}/u.test(first))
   if (last.region === 'next' && !outline.text.slice(last.start, cut.start).includes('D')) return false
-  const rest = outline.text.slice(cut.end, clause.end)
   return isAgreed(tenseOf(date.date), {
-    cut,
-    last,
-    rest,
-    before,
+    region: last.region,
     atStart,
-    head: headOf(outline.text, last, cut),
+    before,
+    rest: outline.text.slice(cut.end, clause.end),
+    cued: cut.end - cut.start > 1,
+    agreed: agreedBefore.test(wordsIn(outline, cut)),
+    head: isHead(outline.text.slice(last.start, cut.start)),
   })
 }
 
-const headOf = (text: string, last: Piece, cut: Cut) =>
-  headBefore.exec(text.slice(last.start, cut.start))?.[0].length === cut.start - last.start
+const isHead = (text: string) => headBefore.exec(text)?.[0].length === text.length
 
-interface Place {
-  cut: Cut
-  last: Piece
-  /** The clause from here on. */
-  rest: string
-  /** What was said since the last turn. */
-  before: string
+interface Surroundings {
+  region: Region
   atStart: boolean
+  /** What was said since the last turn, and the clause behind the date. */
+  before: string
+  rest: string
+  /** Words lead to the date; words of an agreement. */
+  cued: boolean
+  agreed: boolean
   /** Nothing but the customer, people and the visit itself was named before. */
   head: boolean
 }
 
 /** Whether a date is one that was agreed, not the day of the visit nor a part of what was spoken about. */
-function isAgreed(tense: Tense, { cut, last, rest, before, atStart, head }: Place): boolean {
-  if (tense === 'past' || /^的(?!时候)/.test(rest)) return false
-  const ends = loneRestOf(rest) === ''
-  const cued = cut.end - cut.start > 1
-  if (last.region === 'head')
-    return !head && before !== '' && tense !== 'today' && (cued || ends || somethingToDo.test(rest))
-  if (last.region === 'feedback' && !atStart && !cued)
+function isAgreed(
+  tense: Tense,
+  { region, atStart, before, rest, cued, agreed, head }: Surroundings,
+): boolean {
+  if (/^的(?!时候)/.test(rest)) return false
+  if (tense === 'past') return region !== 'head' && comesBack.test(rest)
+  const goesOn = loneRestOf(rest) === '' || somethingToDo.test(rest)
+  if (region === 'head') return !head && before !== '' && tense !== 'today' && (cued || goesOn)
+  if (region === 'feedback' && !atStart && !agreed)
     return comesBack.test(rest) || (before.length > 3 && somethingToDo.test(rest))
-  if (cued || ends || somethingToDo.test(rest)) return true
-  return atStart && tense !== 'today'
+  return cued || goesOn || (atStart && tense !== 'today')
 }
 
 /** Keeps a piece, and tells in which region the sentence goes on. */
-function keep(told: VisitTold, outline: Outline<Thing>, piece: Piece, others: ThingOf<'P'>[]): Region {
-  if (piece.region === 'head') return keepHead(told, outline, piece, others)
-  const introduced = { start: piece.start, end: piece.from }
-  const content = { start: piece.from, end: piece.end }
-  if (piece.from > piece.start) told.head.push(introduced)
-  told.people.push(...thingsOf(outline, introduced, 'P'))
-  others.push(...thingsOf(outline, content, 'P'))
-  if (piece.region === 'next') {
-    told.nextDays.push(...thingsOf(outline, content, 'D').slice(0, 1))
-    told.next.push(content)
-  } else told[piece.region].push(content)
-  return piece.region
+function keep(told: VisitTold, outline: Outline<Thing>, piece: Piece, mentioned: ThingOf<'P'>[]): Region {
+  const { region, start, from, end } = piece
+  if (region === 'head') return keepHead(told, outline, piece, mentioned)
+  if (from > start) told.head.push({ start, end: from })
+  told.people.push(...thingsOf(outline, { start, end: from }, 'P'))
+  mentioned.push(...presentIn(outline, { start: from, end }))
+  if (region === 'next') told.nextDays.push(...thingsOf(outline, piece, 'D').slice(0, 1))
+  told[region].push({ start, from, end })
+  return region
 }
 
-function keepHead(told: VisitTold, outline: Outline<Thing>, piece: Span, others: ThingOf<'P'>[]): Region {
+function keepHead(told: VisitTold, outline: Outline<Thing>, piece: Span, mentioned: ThingOf<'P'>[]): Region {
   const content = withoutHead(outline.text, piece)
-  const before = { start: piece.start, end: content.start }
-  const after = { start: content.end, end: piece.end }
+  const around = [
+    { start: piece.start, end: content.start },
+    { start: content.end, end: piece.end },
+  ]
   told.head.push(piece)
-  told.days.push(...thingsOf(outline, before, 'D'), ...thingsOf(outline, after, 'D'))
-  told.people.push(...thingsOf(outline, before, 'P'), ...thingsOf(outline, after, 'P'))
-  others.push(...thingsOf(outline, content, 'P'))
-  const said = outline.text.slice(content.start, content.end)
+  for (const part of around) {
+    told.days.push(...thingsOf(outline, part, 'D'))
+    told.people.push(...thingsOf(outline, part, 'P'))
+  }
+  mentioned.push(...presentIn(outline, content))
+  const said = wordsIn(outline, content)
   if (loneRestOf(said) === '' && !/[GN]/.test(said)) return 'head'
-  told.about.push(content)
-  if (
-    headWords.test(
-      outline.text.slice(piece.start, content.start) + outline.text.slice(content.end, piece.end),
-    )
-  )
-    told.beside.push(content)
+  const beside = around.some((part) => headWords.test(wordsIn(outline, part)))
+  told.about.push({ ...content, from: content.start, beside })
   return 'about'
 }
 
 function withoutHead(text: string, { start, end }: Span): Span {
   const before = headBefore.exec(text.slice(start, end))?.[0].length ?? 0
-  const rest = text.slice(start + before, end)
-  const after = headAfter.exec(rest)?.[0].length ?? 0
+  const after = headAfter.exec(text.slice(start + before, end))?.[0].length ?? 0
   return { start: start + before, end: end - after }
+}
+
+const notThere = /^(?:都|也|今天|刚好|正好)?(?:不在|没在|没见|出差|外出|没空|休息|请假|不方便|没来|没找到)/
+
+/** People who are mentioned, and not because they were away. */
+function presentIn(outline: Outline<Thing>, span: Span): ThingOf<'P'>[] {
+  const { things, text } = outline
+  return [...things].flatMap(([at, thing]) => {
+    const inside = at >= span.start && at < span.end && thing.mark === 'P'
+    return inside && thing.named !== null && !notThere.test(text.slice(at + 1)) ? [thing] : []
+  })
 }
 
 function thingsOf<M extends Thing['mark']>(

@@ -4,7 +4,8 @@ import { tenseOf } from '../moments.ts'
 import { isQuestion, negated } from '../mood.ts'
 import type { Sentence } from '../spot.ts'
 import { readVisit, type VisitTold } from './read-visit.ts'
-import { anyVisit, made, planned, say, talk } from './visit-cues.ts'
+import { say, talk } from './talk-cues.ts'
+import { anyVisit, made, planned } from './visit-verbs.ts'
 
 /** What a sentence says of a visit: that it was made, is to be, was not, is not to be, or asks for it. */
 export type VisitAct = 'record' | 'plan' | 'missed' | 'show' | 'off'
@@ -12,13 +13,28 @@ export type VisitAct = 'record' | 'plan' | 'missed' | 'show' | 'off'
 const verb = new RegExp(anyVisit, 'u')
 const content = new RegExp(`${talk}|${say}`, 'u')
 const notMade = negated(`${anyVisit}|去成|见成|拜访成|visit|go|meet|see|make it`)
+const conditional = /^[\s,，]*(?:如果|假如|要是|万一|if\b)/
 const wasNot = /没|未|来不及|无法|(?:did|have|has|could)(?:n't| not|nt)/
 
 /** How a sentence speaks of a visit, and how sure that is: 0 to 10. Null where it does not. */
-export function visitActOf(
-  sentence: Sentence,
-  ctx: Pick<Ctx, 'now' | 'me'>,
-): { act: VisitAct; weight: number } | null {
+export function visitActOf(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
+  let known = acts.get(sentence)
+  if (!known) {
+    known = { act: readAct(sentence, ctx) }
+    acts.set(sentence, known)
+  }
+  return known.act
+}
+
+interface Act {
+  act: VisitAct
+  weight: number
+}
+
+/** Every visit command asks. */
+const acts = new WeakMap<Sentence, { act: Act | null }>()
+
+function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const { text } = sentence.outline
   const goes = verb.test(text)
   const speaks = content.test(text)
@@ -26,7 +42,8 @@ export function visitActOf(
   const told = readVisit(sentence.outline, (date) => tenseOf(ctx, date))
   const head = told.head.map(({ start, end }) => text.slice(start, end)).join(' ')
   const named = /[KI]/.test(head)
-  if (isQuestion(untold(text, told))) return { act: 'show', weight: goes && named ? 9 : 4 }
+  if (isQuestion(untold(text, told)) || conditional.test(text))
+    return { act: 'show', weight: goes && /[KI]/.test(text) ? 9 : 4 }
   if (notMade.test(head) && !speaks) return { act: wasNot.test(head) ? 'missed' : 'off', weight: 9 }
   return {
     act: actOf(text, told, ctx, head),
@@ -52,9 +69,9 @@ function weightOf({
 }
 
 /** The sentence without what was spoken about or said: a question in there is not ours. */
-function untold(text: string, { about, beside, feedback, next }: VisitTold): string {
+function untold(text: string, { about, feedback, next }: VisitTold): string {
   let rest = text
-  for (const { start, end } of [...about.filter((span) => !beside.includes(span)), ...feedback, ...next])
+  for (const { from: start, end } of [...about.filter(({ beside }) => !beside), ...feedback, ...next])
     rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^?？]/g, ' ') + rest.slice(end)
   return rest
 }
@@ -65,6 +82,6 @@ function actOf(text: string, told: VisitTold, ctx: Pick<Ctx, 'now' | 'me'>, head
   const tenses = told.days.map(({ date }) => tenseOf(ctx, date))
   if (tenses.includes('past')) return 'record'
   if (tenses.includes('future')) return 'plan'
-  const says = [...told.about, ...told.feedback].map(({ start, end }) => text.slice(start, end)).join('')
+  const says = [...told.about, ...told.feedback].map(({ from, end }) => text.slice(from, end)).join('')
   return tenses.includes('open') && loneRestOf(says) === '' && told.feedback.length === 0 ? 'plan' : 'record'
 }

@@ -1,6 +1,7 @@
 import { contractRows } from './contracts.ts'
 import { correctionRows } from './corrections.ts'
 import { customerRows } from './customers.ts'
+import { fieldNotes } from './field-notes.ts'
 import { otherRows } from './others.ts'
 import type { Row } from './row.ts'
 import { stockRows } from './stock.ts'
@@ -13,4 +14,5 @@ export const corpus: Record<string, Row[]> = {
   customers: customerRows,
   others: otherRows,
   corrections: correctionRows,
+  'field notes': fieldNotes,
 }

@@ -1,0 +1,21 @@
+import type { Span } from '../outline.ts'
+
+const label = '客户|门店|联系人|对象|日期|时间|内容|主题|事项|反馈|下次|下次拜访|下次跟进|下一步'
+/** A blank ends none behind a label, nor behind a person, of whom something is said. */
+const chinese = new RegExp(
+  `[,，。.;；!！?？\\n]+|(?<!${label})(?:(?<=[^\\x21-\\x7e]|[A-OQ-Z])[^\\S\\n]+|(?<!P)[^\\S\\n]+(?=[^\\x21-\\x7e]|[A-Z]))`,
+  'gu',
+)
+const english = /[,.;!?\n]+|\s+-+\s+/g
+
+/** The parts of an outline between punctuation, and in Chinese between blanks. */
+export function clausesOf(text: string): Span[] {
+  const clauses: Span[] = []
+  let start = 0
+  for (const { 0: end, index } of text.matchAll(/\p{Script=Han}/u.test(text) ? chinese : english)) {
+    if (index > start) clauses.push({ start, end: index })
+    start = index + end.length
+  }
+  if (start < text.length) clauses.push({ start, end: text.length })
+  return clauses
+}

@@ -1,0 +1,26 @@
+import { filler } from '../lexicon.ts'
+import { personAlone, withPerson, withPersonEnglish } from './talk-cues.ts'
+import { anyVisit } from './visit-verbs.ts'
+
+/** What belongs to saying that there was a visit, where, when and with whom; patterns over an outline. */
+
+const places =
+  '(?:从|在|到|给|跟|和|去|对|、|及|与)(?=[KI])|(?<=[KI])(?:那边|那里|这边|店里|门店|现场)?(?:出来|回来|拜访)?|(?:手机|电话)?(?:尾号|后四位)(?=[是为]?K)|(?<=K)的客户'
+const some = '(?:(?:一|某|几)[家个](?:客户|超市|门店|店|商行)?|[一二两三四五六七八九十\\d]+家(?:店|客户)?)'
+/** The labels of a form that was pasted. */
+const labels =
+  '(?:客户|门店|店名|客户名称|联系人|拜访人|拜访对象|对象|日期|拜访日期|时间|拜访时间|拜访客户|customer|contact|date|with)[:：\\s]*(?=[KPDI])'
+const means = '(?:微信|电话|视频|线上)(?:会议|上|里)?'
+const intent =
+  '(?:(?:要|准备|打算|计划|想|安排|将|预约|得|约)(?=[\\sKIDP]|去|到|拜访|走访|回访|见|在|一?[个趟]|再)|\\b(?:plan(?:ning)?|schedule|arrange|book|need|want|going|remind me)(?: a| to)*\\b)'
+const reminder = '(?:提醒(?:我|一下)*|记得|别忘了?)'
+
+const ofHead = `(?:${labels}|${anyVisit}|${means}|${some}|${reminder}|${intent}|${withPerson}|${withPersonEnglish}|${personAlone}|${places}|[KI]|${filler}|(?:的|了|在|于|呢|都)(?=[\\sKIDP,，]|$)|[\\s的]|\\b(?:at|on|in|to|with|and|from)\\b|[,，.。:：、])`
+
+export const headBefore = new RegExp(`^(?:${ofHead}|D)+`, 'u')
+export const headAfter = new RegExp(
+  `(?:${anyVisit}|[给到在去从跟和](?=[KI]$)|[KI]|${withPersonEnglish}|\\s|\\b(?:at|on|to|with|in)\\b)+$`,
+  'u',
+)
+/** Says where, when or that there was a visit. */
+export const headWords = new RegExp(`[KID]|${anyVisit}`, 'u')

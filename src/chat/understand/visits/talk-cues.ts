@@ -1,0 +1,41 @@
+import { oneOf } from '../lexicon.ts'
+
+/** What turns a visit to what was spoken about, and to what somebody said; patterns over an outline. */
+
+const withWhom =
+  '(?:跟|和|与|同|找到?|对|向|给|约了?|碰到了?|遇到了?|见到了?|见了|见过|会见了?|问了?|陪|[、及])'
+export const withPerson = `(?:${withWhom}(?:[KI]的?|那边的?|店里的?|他们的?|他家的?)?P(?:那边|本人)?)`
+export const withPersonEnglish = '(?:\\b(?:with|to|met(?: up)?(?: with)?|saw|and) (?:the |their )?P)'
+
+const how = `${oneOf('主要 重点 又 还 再 都 简单 详细 顺便 也 一起 一直 大概 先 继续 认真 电话里? 微信上?里? 视频 当面 现场 来')}*`
+const verb = oneOf('聊 谈 沟通 讨论 商量 商谈 洽谈 交流 探讨 协商')
+const verbEnd = `${oneOf('了 过 到了? 好了 完了? 妥了? 起了? 得 一下 一会儿? 会儿? 下 几句 一?聊 一?谈 天')}*`
+const chinese = `${how}${verb}${verbEnd}(?:的?(?:内容|主要)?(?:是|为))?(?:关于|有关)?[:：]?`
+/** 内容: the label of a form that was pasted. */
+const label =
+  '(?<=^|[\\s,，。;；])(?:(?:沟通|拜访|洽谈|谈话|主要|会谈|交流)?(?:内容|主题|事项)(?:是|为)?[:：\\s]+|(?:about|topic|notes?|content)[:：] ?)'
+const english =
+  '\\b(?:talked|talk(?:ing)?|spoke|chatted|discussed|discuss(?:ing)?|went (?:over|through)|had a (?:chat|talk|word))\\b(?: (?:to|with) (?:the |their )?P)?(?: (?:about|on|over|regarding|re))?'
+const englishAfterHead = '(?<=[PKDI]) (?:about|regarding|re|to (?:talk|speak) about|to discuss)\\b:?'
+
+/** A name of its own, not what something is said about. */
+export const personAlone = `P(?:那边|本人)?(?=[\\s,，。;；:：和跟与、]|$|${chinese})`
+
+/** 跟P聊了, talked to P about: what follows is what it was about. */
+export const talk = `${label}|(?:(?:${withPerson}|${personAlone})+(?:一起|又|也|都)*)?${chinese}|${withPerson}(?:一起|也|都)?说(?:了|过|好)(?:一下)?|${english}|${englishAfterHead}`
+
+/** These only say that somebody speaks; the others say what they think, and are kept. */
+const speaks = oneOf('说(?![明服法]) 表示 反映 反馈 反应 提到 告诉 告知 讲 回复 问 强调')
+const thinks = oneOf(
+  `抱怨 希望 要求 提出 提了 认为 觉得 答应 同意 嫌 想 建议 承诺 吐槽 投诉 要(?!不要) 不想 不愿意 愿意 担心 准备 打算
+  计划 决定 确认 也想 还想 不同意 不满意? 拒绝 需要 接受 不接受 不肯 肯`,
+)
+const someone = oneOf('P 对方 客户(?:方|那边)? 人家 [他她]们? 那边 店家 店里 商家 门店')
+const toUs = `${oneOf('也 还 都 又 就 跟我们? 对我们? 向我们? 主要 这边 那边 今天 刚才 一直')}*`
+const sayEnd = `${oneOf('了 道 过 说 是 我们? 咱们?')}*[:：]?`
+const sayAlone = `(?<=^|[\\s,，。;；])(?:也|还|又|并)?(?:说(?![明服法])|反映|(?:客户|对方|老板)?反馈|提到|表示)${sayEnd}`
+const sayEnglish =
+  '(?:\\b(?:the |their )?(?:P|he|she|they|customer|owner|manager|boss)) (?:also )?(?:(?:said|says|say|mentioned|told (?:me|us))\\b(?: that)?|(?=(?:complained|wants?|wanted|asked|asks|thinks?|reported|confirmed|feels?|promised|agreed|needs?|would like)\\b))|\\bfeedback: ?'
+
+/** P说, 对方希望: what follows is what was said to us. */
+export const say = `${someone}\\s?${toUs}(?:${speaks}${sayEnd}|(?=${thinks}))|${sayAlone}|${sayEnglish}`

@@ -1,0 +1,49 @@
+import { oneOf } from '../lexicon.ts'
+
+/**
+ * How reps say that they went to see a customer, as patterns over an outline: `K` is the customer, `I` "it", `P` a
+ * person, `D` a date.
+ */
+
+const meet = '(?:碰|见)(?:了|过)?个?面|会了?面'
+const visit = `(?:${oneOf('拜访 走访 回访 巡访 探访 家访 巡店 跑店 拜会')}|${meet})(?!记录|历史|情况|计划|次数|过的|内容|对象|日期|时间|人)`
+/** Only with a place or person right behind, or with what makes them done. */
+const go = oneOf(
+  '去(?!年|掉|除|哪|不|没) 到(?!货|期|底|时|处|位|账|达|店|场) 跑(?!道|单) 路过 经过 陪(?!同) 走(?!访) 见(?!谅|底|效|好)',
+)
+const towards = '(?:去|到)的?(?=[KIP])|约(?:见|了|好了?)?(?=[KIP])'
+const reach = oneOf('联系(?!人|方式|电话|不上|不到) 打了?个?电话给? 打给 致电 通了?个?电话')
+const times = '(?:一?趟|一?次|一?圈|一?回|一下|一?遍)'
+const made_ = '(?:了|过|完)'
+const before = '(?:现场|上门|电话|当面|微信|视频|线上|例行|又|再|刚刚?|刚才|记录|记|登记)*'
+
+const chinese = `(?:${before}(?:${visit}|${reach})${made_}*${times}?|${before}${go}(?:${made_}+${times}?|${times}|(?=[KIP]))|${before}(?:${towards}))`
+
+const englishGo =
+  'visit|see|meet(?: with)?|go to|call(?: on)?|stop by|drop by|drop in(?: at| on)?|phone|pop (?:in|into|by)'
+const englishWill = `(?:\\b(?:will|going to|gonna|plan(?:ning)? to|want to|need to|have to|shall|let's|i'd like to|would like to)|'ll) (?:go (?:and|to) )?(?:${englishGo})\\b`
+const englishWent =
+  '\\b(?:visited|met(?: up)?(?: with)?|called(?: on| at)?|went(?: over)? to|been to|stopped (?:by|at)|dropped (?:by|in(?: at| on)?)|popped (?:in|into|by)|saw|phoned|rang|was at|just left|(?:just )?came from|swung by|checked in (?:at|with)|had a (?:call|meeting|visit) (?:with|at)|(?:video )?call with|meeting with)\\b'
+
+/** 拜访, 去了, 电话联系了, visited, will see. */
+export const anyVisit = `(?:${chinese}|${englishWent}|${englishWill}|\\bvisit(?:ing)?\\b)`
+
+const talked =
+  '(?:聊|谈|沟通|讨论|商量|交流|洽谈)(?:一?聊|一?谈)?(?:了|过|好|完|妥|到)|\\b(?:talked|spoke|chatted|discussed|went over|went through)\\b'
+const went = `(?:${visit}|${reach}|${go}|看)${made_}+${times}?|刚(?:刚|才)?(?:从|去|到|跟|和|见|拜访)|从[KI](?:那边|那里|店里)?(?:出来|回来)|见到|去的(?=[KIP])`
+
+/** It has been made: 去了, 聊过, visited. */
+export const made = new RegExp(`${went}|${talked}|${englishWent}`, 'u')
+
+const intend = oneOf('要(?!求|不) 准备 打算 计划 想 约(?!好) 安排 将 预约 约见 得 提醒 记得 别忘了?')
+const onTheWay = '(?:在|于|了|好|去|我|D|\\s|一个|个|跟P|和P)*'
+
+/** It is still to be made: 要去, 约, will visit. */
+export const planned = new RegExp(
+  `(?<!不|没)${intend}${onTheWay}(?:${visit}|[KIP]|去|到|过去)|${englishWill}|\\b(?:plan|schedule|book|arrange)\\b[^,.]*?\\b(?:visit|call|meeting)|\\bremind me to\\b`,
+  'u',
+)
+
+export const byPhone =
+  /电话|致电|通话|(?<![a-z])(?:called(?! on| at)|phoned|rang|by phone|on the phone|phone call|had a call)(?![a-z])/
+export const online = /微信|视频|线上|在线|钉钉|语音|(?<![a-z])(?:wechat|online|video|zoom|teams)(?![a-z])/
