@@ -49,7 +49,8 @@ type Request = (path: string, init?: RequestInit) => Response | Promise<Response
 
 export type Talker = ReturnType<typeof person>
 
-function person(request: Request, as: string) {
+/** Someone at the playground’s page, wherever it is served. */
+export function person(request: Request, as: string) {
   let last: Shown[] = []
   const all = async () => {
     const response = await request(`/playground/messages?as=${as}`)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainWords } from '../simulators/slack/person/plain-words.ts'
+import { person } from '../support/playground-company.ts'
 import { hasRuntime } from './runtime.ts'
 import { type WorkerCompany, workerCompany } from './worker-company.ts'
 
@@ -71,6 +72,36 @@ describe.runIf(hasRuntime)('the company in a Durable Object', () => {
     await li.dm('查客户 永盛副食商行')
     await company.quiet()
     expect(plainWords(li.lastMessage()!)).toContain('永盛副食商行')
+  })
+
+  test('the jobs of a week are done here, too', async () => {
+    const at = (code: string) => person((path, init) => fetch(company.worker.url + path, init), code)
+    const li = at('li')
+    const submitted = "SELECT count(*) FROM StockReport WHERE state = 'submitted'"
+    const before = Number(company.ask(submitted))
+    await li.says('报库存 华联超市')
+    const form = li.card().blocks.find((block) => block.type === 'form')!
+    await li.fills({ [form.fields.find(({ label }) => label.startsWith('可乐'))!.name]: '进10箱 存20箱' })
+    expect(company.ask(submitted)).toBe(before + 1)
+
+    await li.says('起草合同 永盛副食商行 可乐1200箱 雪碧600箱')
+    await li.presses('保存')
+    const number = String(company.ask("SELECT number FROM Contract WHERE state = 'draft' ORDER BY id DESC"))
+    await li.says(`提交合同 ${number}`)
+    for (const code of ['wang', 'zhao', 'chen', 'sun']) await at(code).says(`批准 ${number}`)
+    expect(await li.screen()).toContain('孙丽娟')
+    expect(company.ask(`SELECT state FROM Contract WHERE number = '${number}'`)).toBe('approved')
+
+    await at('wang').says('订阅周报')
+    const now = new Date(Date.now() + 9 * 86_400_000).toISOString()
+    const moved = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ now }),
+    }
+    expect((await fetch(`${company.worker.url}/playground/clock`, moved)).status).toBe(200)
+    expect(await at('wang').screen()).toMatch(/周报/)
+    await company.quiet()
   })
 
   test('killed hard while people save: what was accepted is done, and done once', async () => {

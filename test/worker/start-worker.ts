@@ -41,7 +41,7 @@ export async function startWorker(
 }
 
 /** Known before the worker starts, for others have to be told of it. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
