@@ -14,6 +14,8 @@ const words = {
     already: (at: string) => `已于 ${at} 保存，没有重复保存。`,
     alreadyDropped: '这份草稿已取消，没有保存。请重新发一次原来的话。',
     undone: '已撤销。',
+    superseded: '内容已修改，请看最新的卡片。',
+    changed: (lines: string[]) => `已改 ${lines.join('；')}`,
     alreadyUndone: '保存后已撤销，现在没有这条记录。要记请重新发一次原来的话。',
   },
   en: {
@@ -28,6 +30,8 @@ const words = {
     already: (at: string) => `Saved at ${at} already; it was not saved twice.`,
     alreadyDropped: 'This draft was cancelled, nothing was saved. Please send what you wanted to say again.',
     undone: 'Taken back.',
+    superseded: 'This was changed: please see the newest card.',
+    changed: (lines: string[]) => `Changed: ${lines.join('; ')}`,
     alreadyUndone:
       'It was saved and then taken back. To record it after all, please send what you wanted to say again.',
   },
@@ -110,4 +114,14 @@ export const droppedCard = (title: string, code: string, language: Language): Ca
 export const undoableCard = (card: Card, code: string, language: Language): Card => ({
   ...card,
   blocks: [...card.blocks, buttons({ label: words[language].undo, say: `撤销 ${code}` })],
+})
+
+/** An earlier card of a draft that a newer card shows. */
+export const supersededCard = (title: string, code: string, language: Language): Card => ({
+  title,
+  subject: `draft:${code}`,
+  blocks: [
+    note(words[language].superseded),
+    buttons({ label: words[language].edit, say: editSentence(code) }),
+  ],
 })

@@ -1,6 +1,7 @@
 import { conversationCommands } from './chat/commands.ts'
 import { type Core, gather } from './chat/core.ts'
 import { deadLetterCommands } from './chat/dead-letters.ts'
+import { draftSubject } from './chat/draft-subject.ts'
 import { placeCommands } from './chat/place-commands.ts'
 import { fieldInWords, understandField } from './chat/understand/field.ts'
 import { understand } from './chat/understand/understand.ts'
@@ -14,6 +15,7 @@ export function buildCore(): Core {
     understandField,
     fieldInWords,
   }
+  core.subjects.push(draftSubject(() => core))
   core.commands.push(...conversationCommands(() => core), ...deadLetterCommands, ...placeCommands)
   return core
 }

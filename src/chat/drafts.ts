@@ -86,6 +86,7 @@ export async function useDraft(ctx: Ctx, draft: Draft, outcome: string | null): 
     where: { id: draft.id, usedAt: null },
     data: { usedAt: dateOf(ctx.now), outcome },
   })
+  ctx.changed.add(`draft:${draft.code}`)
   return count === 1
 }
 

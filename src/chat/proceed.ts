@@ -1,11 +1,12 @@
 import { nearestCard } from '../../cards/answer-card.ts'
-import type { Card } from '../../cards/card.ts'
-import { chooseCard, confirmCard, undoableCard } from '../../cards/draft-card.ts'
+import { type Card, text } from '../../cards/card.ts'
+import { chooseCard, confirmCard, draftWords, undoableCard } from '../../cards/draft-card.ts'
 import type { Command } from '../crm/command.ts'
 import type { Ctx } from '../crm/context.ts'
 import { fieldsOf } from '../crm/fields.ts'
 import { Refusal, refuse } from '../crm/refusal.ts'
 import { type Core, commandNamed, mayUse } from './core.ts'
+import { differences } from './differences.ts'
 import { changeDraft, type Draft, type NewDraft, openDraft, openDraftOf, useDraft } from './drafts.ts'
 import { formCard } from './form.ts'
 import { exampleFor, namesOf } from './help.ts'
@@ -24,13 +25,17 @@ export async function proceed(ctx: Ctx, core: Core, understood: Understood): Pro
   const draft = { command: command.name, ...known, asks: missing, choices }
   if (understood.corrects === 'draft') {
     const open = await openDraftOf(ctx)
-    if (open) return showDraft(ctx, core, await changeDraft(ctx, open, { ...draft, values: undefined }))
+    if (open) {
+      const card = await showDraft(ctx, core, await changeDraft(ctx, open, { ...draft, values: undefined }))
+      return withDifferences(ctx, core, card, { command, before: open.input, after: draft.input })
+    }
   }
   if (understood.corrects === 'last') {
     const last = await lastSaved(ctx, core)
     if (last?.outcome) {
       const corrects = { command: last.command, subject: last.outcome }
-      return showDraft(ctx, core, await openDraft(ctx, { ...draft, corrects }))
+      const card = await showDraft(ctx, core, await openDraft(ctx, { ...draft, corrects }))
+      return withDifferences(ctx, core, card, { command, before: last.input, after: draft.input })
     }
   }
   const ready = missing.length === 0 && choices.length === 0
@@ -38,6 +43,17 @@ export async function proceed(ctx: Ctx, core: Core, understood: Understood): Pro
   if (ready && (!command.writes || understood.exact || ctx.me.saveAtOnce.includes(command.name)))
     return runAtOnce(ctx, command, draft)
   return showDraft(ctx, core, await openDraft(ctx, draft))
+}
+
+async function withDifferences(
+  ctx: Ctx,
+  core: Core,
+  card: Card,
+  change: Parameters<typeof differences>[2],
+): Promise<Card> {
+  const lines = await differences(ctx, core, change)
+  if (lines.length === 0) return card
+  return { ...card, blocks: [text(draftWords(ctx.language).changed(lines)), ...card.blocks] }
 }
 
 /** A draft as it stands: a choice, a form, or what was understood with the button to save it. */

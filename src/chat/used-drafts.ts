@@ -7,7 +7,7 @@ import { refuse } from '../crm/refusal.ts'
 import { clockInWords } from '../lib/date-in-words.ts'
 import { dateOf, instantOf, zoned } from '../lib/time.ts'
 import { type Core, commandNamed } from './core.ts'
-import { type Draft, draftByCode } from './drafts.ts'
+import { type Draft, draftByCode, useDraft } from './drafts.ts'
 
 /** The answer to a second press: what the draft became, and when. */
 export async function alreadyUsed(ctx: Ctx, core: Core, code: string): Promise<Card> {
@@ -67,9 +67,6 @@ export async function undo(ctx: Ctx, core: Core, code: string | undefined): Prom
 export async function dropDraft(ctx: Ctx, core: Core, code: string): Promise<Card> {
   const draft = await draftByCode(ctx, code)
   if (draft.usedAt) return alreadyUsed(ctx, core, code)
-  await ctx.db.draft.update({
-    where: { id: draft.id },
-    data: { usedAt: dateOf(ctx.now), outcome: 'dropped' },
-  })
+  await useDraft(ctx, draft, 'dropped')
   return droppedCard(commandNamed(core.commands, draft.command).title[ctx.language], draft.code, ctx.language)
 }

@@ -12,5 +12,5 @@ export async function drawSubject(ctx: Ctx, subjects: Subject[], subject: string
       zh: '这张卡片已不能显示。发“帮助”看看能做什么。',
       en: 'This card can no longer be shown. Send “help” to see what you can do.',
     })
-  return { ...(await drawer.card(ctx, subject.slice(colon + 1))), subject }
+  return { subject, ...(await drawer.card(ctx, subject.slice(colon + 1))) }
 }

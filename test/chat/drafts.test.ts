@@ -86,10 +86,11 @@ test('a draft that was saved and taken back says so when it is pressed again', a
 
 test('after ten minutes it is too late to take back', async () => {
   const shown = await t.say('li', '记数 5')
-  await t.press('li', `保存 ${t.codeOn(shown.card)}`)
+  const code = t.codeOn(shown.card)
+  await t.press('li', `保存 ${code}`)
   t.later(601)
   expect((await t.say('li', '撤销')).text).toContain('没有可以撤销的记录')
-  expect((await t.say('li', `撤销 ${t.codeOn(shown.card)}`)).text).toContain('超过 10 分钟')
+  expect((await t.say('li', `撤销 ${code}`)).text).toContain('超过 10 分钟')
   expect(await value()).toBe('5')
 })
 
@@ -98,4 +99,15 @@ test('a draft expires with a clear word', async () => {
   t.later(24 * 3600 + 1)
   expect((await t.press('li', `保存 ${t.codeOn(shown.card)}`)).text).toContain('已过期')
   expect(await value()).toBeUndefined()
+})
+
+test('a correction shows what it changed, and the earlier card says that it is out of date', async () => {
+  const shown = await t.say('li', '记数 5')
+  const corrected = await t.say('li', '改成 7')
+  expect(corrected.text).toContain('已改 数: 5 → 7')
+  expect(t.paper.seenBy('li')[0]!.text).toContain('请看最新的卡片')
+  await t.say('li', '保存')
+  expect(await value()).toBe('7')
+  expect(t.paper.seenBy('li').map(({ text }) => text.includes('现在是 7'))).not.toContain(false)
+  expect(shown.id).toBe(t.paper.seenBy('li')[0]!.id)
 })

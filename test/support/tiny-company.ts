@@ -4,6 +4,7 @@ import { plain } from '../../cards/plain.ts'
 import { conversationCommands } from '../../src/chat/commands.ts'
 import type { Address, Bot, Incoming, Sent } from '../../src/chat/contract.ts'
 import { type Core, gather } from '../../src/chat/core.ts'
+import { draftSubject } from '../../src/chat/draft-subject.ts'
 import { canonical } from '../../src/chat/understand/canonical.ts'
 import { nothing } from '../../src/chat/understand/understood.ts'
 import { openCompany } from '../../src/company.ts'
@@ -90,6 +91,9 @@ function tinyCore(): Core {
   const core: Core = {
     ...gather([numbers]),
     understand: async (_ctx, said) => {
+      const corrected = /^改成 (\S+)$/.exec(said)
+      if (corrected)
+        return { ...nothing(), command: 'number.set', input: { value: corrected[1] }, corrects: 'draft' }
       const set = /^记数 (\S+)$/.exec(said)
       if (set) return { ...nothing(), command: 'number.set', input: { value: set[1] } }
       return canonical(core.commands, said) ?? nothing()
@@ -97,6 +101,7 @@ function tinyCore(): Core {
     understandField: async (_ctx, _field, typed) => ({ value: typed }),
     fieldInWords: async (_ctx, _field, value) => String(value),
   }
+  core.subjects.push(draftSubject(() => core))
   core.commands.push(...conversationCommands(() => core))
   return core
 }
