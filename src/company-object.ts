@@ -25,7 +25,11 @@ export interface Bindings {
 }
 
 interface ObjectState {
-  storage: ObjectStorage & { getAlarm(): Promise<number | null>; setAlarm(at: number): Promise<void> }
+  storage: ObjectStorage & {
+    getAlarm(): Promise<number | null>
+    setAlarm(at: number): Promise<void>
+    deleteAlarm(): Promise<void>
+  }
   blockConcurrencyWhile<T>(work: () => Promise<T>): Promise<T>
 }
 
@@ -41,6 +45,7 @@ export class CompanyObject {
   private readonly storage: ObjectState['storage']
   private readonly open: ReturnType<typeof openInObject>
   private readonly log = consoleLog()
+  private requests = 0
 
   constructor(state: ObjectState, bindings: Bindings) {
     this.storage = state.storage
@@ -54,6 +59,7 @@ export class CompanyObject {
 
   async fetch(request: Request): Promise<Response> {
     const { app } = await this.open
+    this.requests += 1
     await this.wakeBy(Date.now() + lookAfter)
     return app.fetch(request)
   }
@@ -71,9 +77,13 @@ export class CompanyObject {
     await this.sleepUntilDue(company)
   }
 
+  /** A request that came meanwhile is still looked after at its own time. */
   private async sleepUntilDue(company: Company): Promise<void> {
+    const requests = this.requests
     const due = await company.nextWake()
+    if (requests !== this.requests) return
     if (due) await this.storage.setAlarm(Math.max(due.epochMilliseconds, Date.now() + 1000))
+    else await this.storage.deleteAlarm()
   }
 
   private async wakeBy(moment: number): Promise<void> {
