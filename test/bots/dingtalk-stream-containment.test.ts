@@ -19,6 +19,7 @@ describe('1 a gateway that refuses handshakes', () => {
     // 20, 40, 80, 100, 100 … ms at the longest, half of that at the shortest
     expect(stage.openings()).toBeGreaterThan(3)
     expect(stage.openings()).toBeLessThan(18)
+    expect(stage.logged.filter(({ level }) => level === 'info')).toEqual([])
     stage.sim.stream.refuseHandshakes(0)
     await stage.until(() => stream.isConnected(), 500)
     const opened = stage.openings()
@@ -113,6 +114,14 @@ describe('5 stopping', () => {
     await sleep(400)
     expect(stage.openings()).toBe(1)
     expect(stage.connections()).toBe(0)
+  })
+
+  test('is not undone by the SDK: a lost connection lets it plan nothing of its own', async () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+    const stream = await stage.connect()
+    stage.sim.stream.drop()
+    await stage.until(() => stage.openings() === 2 && stream.isConnected())
+    expect(timers.mock.calls.map(([, delay]) => delay)).not.toContain(1000)
   })
 
   test('finishes what is under way, and takes in nothing new', async () => {
