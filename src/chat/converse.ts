@@ -3,7 +3,7 @@ import type { Ctx } from '../crm/context.ts'
 import { Refusal, refuse } from '../crm/refusal.ts'
 import { type Core, commandNamed } from './core.ts'
 import { draftCode } from './draft-code.ts'
-import { changeDraft, type Draft, draftByCode, openDraftOf } from './drafts.ts'
+import { changeDraft, type Draft, draftByCode, openDraftOf, replacedBy } from './drafts.ts'
 import { fillIn, formCard } from './form.ts'
 import { asksOf, proceed, runDraft, showDraft } from './proceed.ts'
 import { recall } from './spoken-of.ts'
@@ -18,7 +18,7 @@ export interface Said {
 /** One sentence, from wherever it came, becomes a card. */
 export async function converse(ctx: Ctx, core: Core, { sentence, values }: Said): Promise<Card> {
   const typed = values ? null : typedForm(sentence)
-  const spoken = draftSentence(typed?.sentence ?? sentence)
+  const spoken = draftSentence(typed?.sentence ?? sentence) ?? (await reply(ctx, sentence))
   if (spoken) return onDraft(ctx, core, { ...spoken, values, entries: typed?.entries })
   return proceed(ctx, core, await core.understand(ctx, sentence, await recall(ctx, core)))
 }
@@ -85,6 +85,29 @@ function draftSentence(sentence: string): DraftSentence | null {
   return null
 }
 
+const yes = /^(好的?|对的?|是的?|没错|可以|行|嗯+|ok|okay|yes|yep|right|correct)$/
+const no = /^(算了|不用了|不要了|不记了|别记了|没事了|never ?mind|forget it|no)$/
+
+/** Minutes in which a word of assent answers the card that was just shown. */
+const fresh = 10
+
+/** `好`, `算了`: an answer to what was just shown, and only where that has nothing left to ask. */
+async function reply(ctx: Ctx, sentence: string): Promise<DraftSentence | null> {
+  const said = sentence
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[。.!！~]+$/, '')
+  const verb = yes.test(said) ? 'save' : no.test(said) ? 'drop' : null
+  const draft = verb && (await openDraftOf(ctx))
+  if (!draft) return null
+  const shownAt = draft.expiresAt.getTime() - ctx.rules.draftHours * 3_600_000
+  const isFresh = ctx.now.epochMilliseconds - shownAt <= fresh * 60_000
+  const isComplete = draft.asks.length + draft.choices.length === 0
+  if (!isFresh || (verb === 'save' && !isComplete)) return null
+  return { verb, code: draft.code, choice: undefined }
+}
+
 async function onDraft(
   ctx: Ctx,
   core: Core,
@@ -96,6 +119,8 @@ async function onDraft(
       zh: '现在没有等待您确认的内容。发“帮助”看看能做什么。',
       en: 'Nothing is waiting for you to confirm. Send “help” to see what you can do.',
     })
+  const next = replacedBy(draft)
+  if (next) return showDraft(ctx, core, await draftByCode(ctx, next))
   if (verb === 'drop') return dropDraft(ctx, core, draft.code)
   if (draft.usedAt) return alreadyUsed(ctx, core, draft.code)
   if (verb === 'edit') return formCard(ctx, core, commandNamed(core.commands, draft.command), draft)

@@ -16,6 +16,7 @@ export interface Draft {
   values?: Record<string, string>
   /** Subject of the record this draft corrects: taken back when the draft is saved. */
   corrects?: { command: string; subject: string }
+  expiresAt: Date
   usedAt: Date | null
   outcome: string | null
 }
@@ -28,7 +29,7 @@ export async function openDraft(ctx: Ctx, draft: NewDraft): Promise<Draft> {
   const row = await ctx.db.draft.create({
     data: { code, memberId: ctx.me.id, ...columns(draft), expiresAt },
   })
-  return { ...draft, id: row.id, code, usedAt: null, outcome: null }
+  return { ...draft, id: row.id, code, expiresAt, usedAt: null, outcome: null }
 }
 
 async function freeCode(ctx: Ctx): Promise<string> {
@@ -59,8 +60,8 @@ export async function draftByCode(ctx: Ctx, code: string): Promise<Draft> {
       en: `Draft ${row.code} has expired and was not saved. Please send what you wanted to say again.`,
     })
   const pending = JSON.parse(row.pending) as Pick<Draft, 'asks' | 'choices' | 'values' | 'corrects'>
-  const { id, command, usedAt, outcome } = row
-  return { id, code: row.code, command, input: JSON.parse(row.input), ...pending, usedAt, outcome }
+  const { id, command, expiresAt, usedAt, outcome } = row
+  return { id, code: row.code, command, input: JSON.parse(row.input), ...pending, expiresAt, usedAt, outcome }
 }
 
 /** The draft the person has before them: the last one that still waits. */
@@ -79,6 +80,19 @@ export async function changeDraft(ctx: Ctx, draft: Draft, change: Partial<NewDra
   ctx.changed.add(`draft:${draft.code}`)
   return changed
 }
+
+/**
+ * A correction is a draft of its own: a press on a card that shows the earlier one, where that card could not be redrawn,
+ * must not save what does not stand on it.
+ */
+export async function replaceDraft(ctx: Ctx, draft: Draft, by: NewDraft): Promise<Draft> {
+  const next = await openDraft(ctx, by)
+  await useDraft(ctx, draft, `draft:${next.code}`)
+  return next
+}
+
+/** The code of the draft that took this one's place, if one did. */
+export const replacedBy = ({ outcome }: Draft): string | undefined => /^draft:(.+)$/.exec(outcome ?? '')?.[1]
 
 /** Marks the draft as used. False where a second press came too late. */
 export async function useDraft(ctx: Ctx, draft: Draft, outcome: string | null): Promise<boolean> {

@@ -7,7 +7,15 @@ import { fieldsOf } from '../crm/fields.ts'
 import { Refusal, refuse } from '../crm/refusal.ts'
 import { type Core, commandNamed, mayUse } from './core.ts'
 import { differences } from './differences.ts'
-import { changeDraft, type Draft, type NewDraft, openDraft, openDraftOf, useDraft } from './drafts.ts'
+import {
+  changeDraft,
+  type Draft,
+  type NewDraft,
+  openDraft,
+  openDraftOf,
+  replaceDraft,
+  useDraft,
+} from './drafts.ts'
 import { formCard } from './form.ts'
 import { exampleFor, namesOf } from './help.ts'
 import type { Ask, Understood } from './understand/understood.ts'
@@ -26,7 +34,8 @@ export async function proceed(ctx: Ctx, core: Core, understood: Understood): Pro
   if (understood.corrects === 'draft') {
     const open = await openDraftOf(ctx)
     if (open) {
-      const card = await showDraft(ctx, core, await changeDraft(ctx, open, { ...draft, values: undefined }))
+      const next = await replaceDraft(ctx, open, { ...draft, corrects: open.corrects })
+      const card = await showDraft(ctx, core, next)
       return withDifferences(ctx, core, card, { command, before: open.input, after: draft.input })
     }
   }

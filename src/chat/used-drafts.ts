@@ -7,7 +7,7 @@ import { refuse } from '../crm/refusal.ts'
 import { clockInWords } from '../lib/date-in-words.ts'
 import { dateOf, instantOf, zoned } from '../lib/time.ts'
 import { type Core, commandNamed } from './core.ts'
-import { type Draft, draftByCode, useDraft } from './drafts.ts'
+import { type Draft, draftByCode, replacedBy, useDraft } from './drafts.ts'
 
 /** The answer to a second press: what the draft became, and when. */
 export async function alreadyUsed(ctx: Ctx, core: Core, code: string): Promise<Card> {
@@ -33,6 +33,7 @@ export async function lastSaved(ctx: Ctx, core: Core): Promise<Draft | null> {
       usedAt: { gte: since },
       command: { in: undoable },
       outcome: { not: null, notIn: ['dropped', 'undone'] },
+      NOT: { outcome: { startsWith: 'draft:' } },
     },
     orderBy: [{ usedAt: 'desc' }, { id: 'desc' }],
     select: { code: true },
@@ -43,7 +44,7 @@ export async function lastSaved(ctx: Ctx, core: Core): Promise<Draft | null> {
 /** Takes back what a draft became: that of `code`, or the last. */
 export async function undo(ctx: Ctx, core: Core, code: string | undefined): Promise<Card> {
   const draft = code ? await draftByCode(ctx, code) : await lastSaved(ctx, core)
-  if (!draft?.outcome || draft.outcome === 'dropped')
+  if (!draft?.outcome || draft.outcome === 'dropped' || replacedBy(draft))
     refuse('undo.nothing', {
       zh: `没有可以撤销的记录。保存后 ${ctx.rules.undoMinutes} 分钟内可以撤销。`,
       en: `There is nothing to take back. A record can be undone within ${ctx.rules.undoMinutes} minutes.`,

@@ -101,6 +101,26 @@ test('a draft expires with a clear word', async () => {
   expect(await value()).toBeUndefined()
 })
 
+test('a press on a card that was corrected since saves nothing, but shows what stands now', async () => {
+  const code = t.codeOn((await t.say('li', '记数 5')).card)
+  await t.say('li', '改成 7')
+  const answer = await t.press('li', `保存 ${code}`)
+  expect(answer.text).toContain('数: 7')
+  expect(await value()).toBeUndefined()
+})
+
+test('a word of assent saves what was just shown, a word of refusal drops it', async () => {
+  await t.say('li', '记数 5')
+  await t.say('li', '好的')
+  expect(await value()).toBe('5')
+  await t.say('li', '记数 6')
+  expect((await t.say('li', '算了')).text).toContain('已取消')
+  await t.say('li', '记数 7')
+  t.later(11 * 60)
+  await t.say('li', '好')
+  expect(await value()).toBe('5')
+})
+
 test('a correction shows what it changed, and the earlier card says that it is out of date', async () => {
   const shown = await t.say('li', '记数 5')
   const corrected = await t.say('li', '改成 7')
