@@ -11,13 +11,19 @@ const offline = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
 }
 
-/** A group of its own, so that the runtime dies with what started it. */
-const wrangler = (...args: string[]): ChildProcessWithoutNullStreams =>
-  spawn(process.execPath, [program, ...args], {
-    cwd: root,
-    detached: true,
-    env: { ...process.env, ...offline },
-  })
+/** A group of its own: the runtime dies with what started it, and both with the tests. */
+function wrangler(...args: string[]): ChildProcessWithoutNullStreams {
+  const env = { ...process.env, ...offline }
+  const child = spawn(process.execPath, [program, ...args], { cwd: root, detached: true, env })
+  const end = () => endGroup(child)
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
+  return child
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  process.kill(-pid!, 'SIGKILL')
+}
 
 /** The bundle as it is deployed, with esbuild's account of it in `meta.json`. */
 export async function bundle(config: string, into: string): Promise<string> {
@@ -87,6 +93,6 @@ function listening({ stdout, stderr }: ChildProcessWithoutNullStreams): () => st
 async function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = once(child, 'exit')
-  process.kill(-child.pid!, 'SIGKILL')
+  endGroup(child)
   await gone
 }
