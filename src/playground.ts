@@ -10,7 +10,7 @@ import { meOf } from './crm/people/me-of.ts'
 import { visibleTo } from './crm/people/visibility.ts'
 import { unitsOf } from './crm/products/units.ts'
 import { rulesOf } from './crm/rules-of.ts'
-import { BUSINESS_ZONE, localDate, Temporal } from './lib/time.ts'
+import { BUSINESS_ZONE, isBefore, localDate, Temporal } from './lib/time.ts'
 
 export const playgroundFor = (db: PrismaClient, messages: Messages, wall: () => Date) =>
   playgroundBot({ messages, wall, ...directory(db) })
@@ -67,9 +67,16 @@ export function playgroundCompany(
         .now()
         .toZonedDateTimeISO(BUSINESS_ZONE)
         .toString({ timeZoneName: 'never', smallestUnit: 'second' }),
-    moveTo: (now) => company.moveTo(momentOf(now)),
+    moveTo: async (now) => company.moveTo(withinReach(momentOf(now), company.now())),
     wall: company.wall,
   }
+}
+
+/** The time machine stops at each due moment on the way and never goes back: a slip of the pen is not followed for years. */
+function withinReach(to: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
+  if (isBefore(now.add({ hours: 366 * 24 }), to))
+    throw new RangeError('The clock moves on by a year at most at a time. 时钟一次最多往前拨一年。')
+  return to
 }
 
 /** An ISO moment; without a zone it is meant in the head office's. */

@@ -83,3 +83,8 @@ test('what is no JSON is told apart from a fault of ours', async () => {
   const answer = await demo.app.request('/playground/say', { method: 'POST', headers, body: '{' })
   expect(answer.status).toBe(400)
 })
+
+test('the time machine does not run away to a year that was mistyped', async () => {
+  await expect(demo.moveTo('2099-06-01T10:00')).rejects.toThrow('400')
+  expect(demo.company.now().toString()).toMatch(/^2026-11-24/)
+})

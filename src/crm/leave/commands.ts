@@ -24,8 +24,8 @@ const leaveAdd = command({
     en: ['leave next Wednesday afternoon', 'leave from 1 Dec to 3 Dec'],
   },
   input: z.object({
-    from: dateField({ zh: '从', en: 'From' }, 'next'),
-    to: dateField({ zh: '到', en: 'To' }, 'next').optional(),
+    from: dateField({ zh: '开始日期', en: 'From' }, 'next'),
+    to: dateField({ zh: '结束日期', en: 'To' }, 'next').optional(),
     half: half.optional(),
     standIn: memberRef.meta({ label: { zh: '代班人', en: 'Stand-in' }, kind: 'member' }).optional(),
   }),
