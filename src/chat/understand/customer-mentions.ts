@@ -43,12 +43,13 @@ export async function customersNamed(
     const meant = matches.filter(({ kind }) => mayBeMeant(text, span, kind))
     if (meant.length === 0 || mentions.some((longer) => overlap(longer, span))) continue
     if (taken.some((other) => overlap(other, span) && !outweighs(span, other, meant))) continue
-    mentions.push(mentionOf(text, grownTo(text, span, meant), meant))
+    mentions.push(mentionOf(text, span, meant))
   }
   return mentions.sort((a, b) => a.start - b.start)
 }
 
-function mentionOf(text: string, span: Span, matches: CustomerMatch[]): CustomerMention {
+function mentionOf(text: string, said: Span, matches: CustomerMatch[]): CustomerMention {
+  const span = grownTo(text, said, matches)
   const exact = matches.filter(({ kind }) => surest.has(kind))
   const meant = exact.length > 0 ? exact : matches
   const glued = exact.length === 0 && belongsToLongerName(text, span)
@@ -56,8 +57,25 @@ function mentionOf(text: string, span: Span, matches: CustomerMatch[]): Customer
   return { ...span, mark: 'K', matches: meant, how: glued ? 'near' : 'named', sure }
 }
 
-/** 长风烟酒 is said of 长风烟酒批发部: as far as the name goes along. */
-function grownTo(text: string, { start, end }: Span, matches: CustomerMatch[]): Span {
+/** 长风烟酒 and 长风批发 are said of 长风烟酒批发部: as far as the name goes along, and by a kind of house that is in it. */
+function grownTo(text: string, span: Span, matches: CustomerMatch[]): Span {
+  const { start, end } = alongName(text, span, matches)
+  const house = goesOn.exec(text.slice(end))?.[0] ?? ''
+  const known = house !== '' && matches.some(({ name }) => hasInOrder(lettersOf(name), lettersOf(house)))
+  return { start, end: known ? end + house.length : end }
+}
+
+/** Whether the characters are all there, in this order: 批发 in 饮料批发部. */
+function hasInOrder(name: string, characters: string): boolean {
+  let at = -1
+  for (const character of characters) {
+    at = name.indexOf(character, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+function alongName(text: string, { start, end }: Span, matches: CustomerMatch[]): Span {
   const names = matches.map(({ name }) => lettersOf(name))
   const goesAlong = (to: number) => names.some((name) => name.includes(text.slice(start, to)))
   if (!goesAlong(end)) return { start, end }
@@ -147,8 +165,17 @@ function sharingMost(text: string, found: (CustomerNamed & { part: Part })[]): C
   if (!first) return null
   const { start, end, run } = first
   const matches = new Map(best.map(({ customer }) => [customer.code, customer]))
-  const how = start === run.start && end === run.end ? 'part' : 'near'
-  return { start, end, mark: 'K', matches: [...matches.values()].slice(0, MOST_SHOWN), how, sure: false }
+  const rest = text.slice(end, run.end)
+  const goesAlong = rest !== '' && best.every(({ customer }) => hasInOrder(lettersOf(customer.name), rest))
+  const how = start === run.start && (end === run.end || goesAlong) ? 'part' : 'near'
+  return {
+    start,
+    end: goesAlong ? run.end : end,
+    mark: 'K',
+    matches: [...matches.values()].slice(0, MOST_SHOWN),
+    how,
+    sure: false,
+  }
 }
 
 /** The part with as much of its surroundings as the name has, too. */
@@ -191,9 +218,15 @@ async function byWords(ctx: Pick<Ctx, 'db' | 'me' | 'rules'>, text: string): Pro
 async function nearly(ctx: Pick<Ctx, 'db' | 'me'>, text: string): Promise<CustomerMention | null> {
   const [best] = await nearCustomers(ctx.db, ctx.me, text)
   if (!best) return null
-  const { matches } = best
+  const matches = best.matches
   const span = { start: best.start, end: endOfName(text, best.end, matches) }
-  return { ...span, mark: 'K', matches, how: 'near', sure: isWholeRun(text, span) }
+  return {
+    ...span,
+    mark: 'K',
+    matches,
+    how: 'near',
+    sure: isWholeRun(text, span) && !matches.some(({ kind }) => kind === 'initials' || kind === 'mnemonic'),
+  }
 }
 
 /** 永胜副食 for 永盛副食商行: what follows the wrong part is right. */

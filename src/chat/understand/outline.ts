@@ -41,19 +41,27 @@ export function outlineOf<Thing extends Marked>(said: Normalised, things: Thing[
   for (const thing of things) if (!kept.some((other) => overlap(thing, other))) kept.push(thing)
   const at = new Map(kept.map((thing) => [thing.start, thing]))
   const outline: Outline<Thing> = { text: '', said, starts: [], ends: [], things: new Map() }
+  const add = (character: string, start: number, end: number) => {
+    outline.starts.push(start)
+    outline.ends.push(end)
+    outline.text += character
+  }
   for (let position = 0; position < said.text.length; ) {
     const thing = at.get(position)
-    const end = thing?.end ?? position + 1
+    const character = thing?.mark ?? said.text[position]!
+    if (touches.test(outline.text.slice(-1) + character)) add(' ', position, position)
     if (thing) outline.things.set(outline.text.length, thing)
-    outline.starts.push(position)
-    outline.ends.push(end)
-    outline.text += thing?.mark ?? said.text[position]
+    const end = thing?.end ?? position + 1
+    add(character, position, end)
     position = end
   }
   outline.starts.push(said.text.length)
   outline.ends.push(said.text.length)
   return outline
 }
+
+/** visit佳佳: a word of letters ends where a thing begins. */
+const touches = /^(?:[a-z][A-Z]|[A-Z][a-z])$/
 
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 

@@ -20,7 +20,8 @@ const noName =
   '他们?|她们?|我们?|你们?|大家|客户|对方|店里|人家|那边|这边|店家|他家|它|谁|老板们?|店员们?|厂家|公司|同事|业务'
 
 const patterns = [
-  new RegExp(`(?<name>[${surnames}](?:[\\u4e00-\\u9fff]{0,2})${title})`, 'gu'),
+  new RegExp(`(?<=^|[\\s,，。跟和与同找见对向给])(?<name>[${surnames}][\\u4e00-\\u9fff]{1,2}${title})`, 'gu'),
+  new RegExp(`(?<name>[${surnames}]${title})`, 'gu'),
   new RegExp(`(?<name>[小老阿大][${surnames}](?![\\u4e00-\\u9fff]?(?:时候|家)))`, 'gu'),
   new RegExp(
     `(?<=${withWhom})(?!(?:${noName})${talking})(?<name>[\\u4e00-\\u9fff]{2,3}?)(?=${talking})`,

@@ -18,9 +18,18 @@ export const periodSaid = (ctx: Clock, sentence: Sentence): Period | null =>
 
 /** The same of what was typed into a field. */
 export function periodIn(ctx: Clock, typed: string): Period | null {
-  const numbered = weeksIn(plainText(typed)).map(({ period }) => period)
+  const text = plainText(typed)
+  const numbered = [...weeksIn(text).map(({ period }) => period), ...englishMonthsIn(text)]
   return firstOf(ctx, numbered, datesIn(ctx, typed))
 }
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/** Nov 2026: the year alone makes it no day. */
+const englishMonthsIn = (text: string): string[] =>
+  Array.from(text.matchAll(/\b([a-z]{3})[a-z]* (20\d\d)\b/g)).flatMap(([, name, year]) =>
+    months.includes(name!) ? [`${year}-${String(months.indexOf(name!) + 1).padStart(2, '0')}`] : [],
+  )
 
 function firstOf(ctx: Clock, numbered: string[], dates: DateMention[]): Period | null {
   const periods = [...numbered.map((id) => weekNumbered(ctx, id)), ...dates.map(periodMeant)]

@@ -110,7 +110,7 @@ function bareCustomer(sentence: Sentence): number {
 }
 
 function stockAskedFor({ outline: { text } }: Sentence): number {
-  return isQuestion(text) && /G/.test(text) && /库存|存|还有|剩|多少|卖|stock|left/.test(text) ? 6.5 : 0
+  return isQuestion(text) && /G/.test(text) && /库存|存|还有|剩|够卖|stock|left/.test(text) ? 6.5 : 0
 }
 
 /** One of the usual times, else a day. */

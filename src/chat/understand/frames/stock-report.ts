@@ -5,6 +5,7 @@ import { periodSaid } from '../periods-said.ts'
 import { ask, type Reading } from '../reading.ts'
 import { all, type Sentence, sentenceOf } from '../spot.ts'
 import { readLines } from '../stock/read-lines.ts'
+import { say, talk } from '../visits/talk-cues.ts'
 import type { Frame } from './frame.ts'
 
 const figure =
@@ -22,9 +23,6 @@ const lines = new RegExp(
 const unknownProduct =
   /[\p{Script=Han}a-z] ?(?:存|进|剩|还有|负|-)?\d+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?)/u
 
-/** Whether a part of an outline counts the stock of products. */
-export const countsStock = (outline: string): boolean => outline.search(lines) >= 0 && figures.test(outline)
-
 export const stockReportFrame: Frame = {
   command: 'stock.report',
   own: /(?:周报|报表|上周的?|本周的?|数据|情况|库存|的|report)/g,
@@ -33,11 +31,15 @@ export const stockReportFrame: Frame = {
   fill,
 }
 
+/** Figures that were spoken of are no count. */
+const spoken = new RegExp(`${talk}|${say}`, 'u')
+
 function shape({ outline: { text } }: Sentence): number {
   if (/K/.test(text) && unknownProduct.test(text) && text.search(lines) < 0 && !isQuestion(text)) return 5.2
   if (text.search(lines) < 0 || isQuestion(text) || /合同|协议|contract|agreement/.test(text)) return 0
   const products = text.match(/G/g)!.length
-  return (figures.test(text) ? 6 : 4.5) + Math.min(2, products * 0.7) + (/[KI]/.test(text) ? 1.5 : 0)
+  const speaks = spoken.test(text.slice(0, text.indexOf('G'))) ? 3 : 0
+  return (figures.test(text) ? 6 : 4.5) + Math.min(2, products * 0.7) + (/[KI]/.test(text) ? 1.5 : 0) - speaks
 }
 
 const commandWords =

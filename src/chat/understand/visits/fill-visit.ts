@@ -1,12 +1,15 @@
 import { twoRecords } from '../another-record.ts'
 import { readCustomer } from '../customer-field.ts'
+import { loneRestOf } from '../lexicon.ts'
 import { tenseOf, todayOf } from '../moments.ts'
 import { type Span, thingsIn, wordsAt } from '../outline.ts'
 import { putPeople } from '../people-said.ts'
 import { ask, choose, putDay, type Reading } from '../reading.ts'
+import { all } from '../spot.ts'
 import { joined } from '../tidy.ts'
 import { leadsTo } from './later-cues.ts'
 import { readVisit, type Told, type VisitTold } from './read-visit.ts'
+import { unsure, visitActOf } from './visit-act.ts'
 import { anyVisit, byPhone, online } from './visit-verbs.ts'
 
 const visitWords = new RegExp(`${anyVisit}|[从在到给跟和](?=\\s|$)`, 'u')
@@ -22,6 +25,8 @@ export async function fillVisit(reading: Reading): Promise<void> {
   fillWords(reading, told)
   fillNext(reading, told)
   askAboutAnother(reading, told)
+  doubtLongerName(reading)
+  if (visitActOf(reading.sentence, reading.ctx)?.weight === unsure) ask(reading, '', isVisit)
 }
 
 const LONGEST_NAME = 16
@@ -41,6 +46,36 @@ function takeUnknownName(reading: Reading, told: VisitTold): void {
   })
 }
 
+const isVisit = {
+  zh: '要把这些记成一次拜访吗？是的话请核对后保存。',
+  en: 'Should this be kept as a visit? If so, please check it and save.',
+}
+
+const oddBefore = new RegExp(
+  `${anyVisit}(?<long>\\p{Script=Han}{1,3}?)K|(?:^|[\\s,，。])(?<one>\\p{Script=Han})K`,
+  'u',
+)
+
+const ofVisit = /^(?:一?[趟次圈回遍下家]|[尾位]号|电话|客户|老板)$/u
+
+/** 拜访新华联超市 may be said of another customer than 华联超市. */
+function doubtLongerName(reading: Reading): void {
+  const { outline } = reading.sentence
+  const groups = oddBefore.exec(outline.text)?.groups
+  const odd = groups?.long ?? groups?.one ?? ''
+  const [customer] = all(reading.sentence, 'K')
+  if (loneRestOf(odd) === '' || ofVisit.test(odd) || !customer || reading.input.customer === undefined) return
+  const { said } = outline
+  const name = said.original.slice(said.begins[customer.start - odd.length], said.ends[customer.end - 1])
+  delete reading.input.customer
+  choose(
+    reading,
+    'customer',
+    name,
+    customer.matches.map(({ code, name: full }) => ({ value: code, label: `${full} ${code}` })),
+  )
+}
+
 const toldIn = ({ ctx, sentence }: Reading): VisitTold =>
   readVisit(sentence.outline, (date) => tenseOf(ctx, date))
 
@@ -51,7 +86,7 @@ function fillKind(reading: Reading, { head }: VisitTold): void {
   else if (online.test(said)) reading.input.kind = 'online'
 }
 
-const secondVisit = new RegExp(`(?<!再|下次|下回|下周|D)${anyVisit}(?:[^,，。]{0,2})[KI]`, 'u')
+const secondVisit = new RegExp(`${anyVisit}(?:[^,，。]{0,2})K`, 'u')
 
 /** A sentence that goes on to another customer, or to something else altogether, holds two records. */
 function askAboutAnother(reading: Reading, { about, feedback, next }: VisitTold): void {

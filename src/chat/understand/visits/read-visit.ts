@@ -118,6 +118,7 @@ function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Pla
     rest: outline.text.slice(cut.end, clause.end),
     cued: cut.end - cut.start > 1,
     agreed: agreedBefore.test(wordsIn(outline, cut)),
+    nextTimeBefore: /^(?:下|next)/.test(wordsIn(outline, cut)),
     head: isHead(outline.text.slice(last.start, cut.start)),
   })
 }
@@ -133,6 +134,8 @@ interface Surroundings {
   /** Words lead to the date; words of an agreement. */
   cued: boolean
   agreed: boolean
+  /** 下次, whatever date follows. */
+  nextTimeBefore: boolean
   /** Nothing but the customer, people and the visit itself was named before. */
   head: boolean
 }
@@ -140,10 +143,10 @@ interface Surroundings {
 /** Whether a date is one that was agreed, not the day of the visit nor a part of what was spoken about. */
 function isAgreed(
   tense: Tense,
-  { region, atStart, before, rest, cued, agreed, head }: Surroundings,
+  { region, atStart, before, rest, cued, agreed, nextTimeBefore, head }: Surroundings,
 ): boolean {
   if (/^的(?!时候)/.test(rest)) return false
-  if (tense === 'past') return region !== 'head' && comesBack.test(rest)
+  if (tense === 'past') return (region !== 'head' && comesBack.test(rest)) || nextTimeBefore
   const goesOn = loneRestOf(rest) === '' || somethingToDo.test(rest)
   if (region === 'head') return !head && before !== '' && tense !== 'today' && (cued || goesOn)
   if (region === 'feedback' && !atStart && !agreed)

@@ -9,7 +9,7 @@ export const withPersonEnglish = '(?:\\b(?:with|to|met(?: up)?(?: with)?|saw|and
 
 const how = `${oneOf('主要 重点 又 还 再 都 简单 详细 顺便 也 一起 一直 大概 先 继续 认真 电话里? 微信上?里? 视频 当面 现场 来')}*`
 const verb = oneOf('聊 谈 沟通 讨论 商量 商谈 洽谈 交流 探讨 协商')
-const verbEnd = `${oneOf('了 过 到了? 好了 完了? 妥了? 起了? 得 一下 一会儿? 会儿? 下 几句 一?聊 一?谈 天')}*`
+const verbEnd = `${oneOf('了 过 到了? 好了 完了? 妥了? 起了? 得 一下 一会儿? 会儿 下 几句 一?聊 一?谈 天')}*`
 const chinese = `${how}${verb}${verbEnd}(?:的?(?:内容|主要)?(?:是|为))?(?:关于|有关)?[:：]?`
 /** 内容: the label of a form that was pasted. */
 const label =
@@ -30,8 +30,10 @@ const thinks = oneOf(
   `抱怨 希望 要求 提出 提了 认为 觉得 答应 同意 嫌 想 建议 承诺 吐槽 投诉 要(?!不要) 不想 不愿意 愿意 担心 准备 打算
   计划 决定 确认 也想 还想 不同意 不满意? 拒绝 需要 接受 不接受 不肯 肯`,
 )
-const someone = oneOf('P 对方 客户(?:方|那边)? 人家 [他她]们? 那边 店家 店里 商家 门店')
-const toUs = `${oneOf('也 还 都 又 就 跟我们? 对我们? 向我们? 主要 这边 那边 今天 刚才 一直')}*`
+const someone = oneOf(
+  'P (?<=^|[\\s,，。;；])[KI] 对方 客户(?:方|那边)? 人家 [他她]们? 那边 店家 店里 商家 门店',
+)
+const toUs = `${oneOf('也 还 都 又 就 跟我们? 对我们? 向我们? 主要 这边 那边 今天 刚才 一直 电话里?[跟和]?我?们? 微信[上里]?')}*`
 const sayEnd = `${oneOf('了 道 过 说 是 我们? 咱们?')}*[:：]?`
 const sayAlone = `(?<=^|[\\s,，。;；])(?:也|还|又|并)?(?:说(?![明服法])|反映|(?:客户|对方|老板)?反馈|提到|表示)${sayEnd}`
 const sayEnglish =

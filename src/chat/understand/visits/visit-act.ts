@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../crm/context.ts'
-import { loneRestOf } from '../lexicon.ts'
+import { filler } from '../lexicon.ts'
 import { tenseOf } from '../moments.ts'
 import { isQuestion, negated } from '../mood.ts'
 import type { Sentence } from '../spot.ts'
@@ -31,6 +31,13 @@ interface Act {
   weight: number
 }
 
+/** Something is told of a customer, but nobody says that there was a visit: enough to ask. */
+export const unsure = 5.1
+const tellsOf = new RegExp(
+  `^(?:[\\s,，]|D|${filler})*[KI](?:那边|这边|店里|门店|的)?[\\s,，:：]*(?:[^GNTW]*[\\p{Script=Han}]){4}|^(?:\\s|D)*K[\\s,:-]+(?:[a-zPDG']+[ ,.]*){3}`,
+  'u',
+)
+
 /** Every visit command asks. */
 const acts = new WeakMap<Sentence, { act: Act | null }>()
 
@@ -38,7 +45,8 @@ function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const { text } = sentence.outline
   const goes = verb.test(text)
   const speaks = content.test(text)
-  if (!goes && !speaks) return null
+  if (!goes && !speaks)
+    return tellsOf.test(text) && !isQuestion(text) ? { act: 'record', weight: unsure } : null
   const told = readVisit(sentence.outline, (date) => tenseOf(ctx, date))
   const head = told.head.map(({ start, end }) => text.slice(start, end)).join(' ')
   const named = /[KI]/.test(head)
@@ -82,6 +90,5 @@ function actOf(text: string, told: VisitTold, ctx: Pick<Ctx, 'now' | 'me'>, head
   const tenses = told.days.map(({ date }) => tenseOf(ctx, date))
   if (tenses.includes('past')) return 'record'
   if (tenses.includes('future')) return 'plan'
-  const says = [...told.about, ...told.feedback].map(({ from, end }) => text.slice(from, end)).join('')
-  return tenses.includes('open') && loneRestOf(says) === '' && told.feedback.length === 0 ? 'plan' : 'record'
+  return tenses.includes('open') && told.feedback.length + told.next.length === 0 ? 'plan' : 'record'
 }
