@@ -95,10 +95,22 @@ export async function runDraft(ctx: Ctx, core: Core, draft: Draft): Promise<Card
   if (missing.length > 0)
     return formCard(ctx, core, command, await changeDraft(ctx, draft, { asks: missing }))
   if (!(await useDraft(ctx, draft, null))) return alreadyUsed(ctx, core, draft.code)
-  if (draft.corrects)
-    await commandNamed(core.commands, draft.corrects.command).undo?.(ctx, draft.corrects.subject)
+  if (draft.corrects) await takeBackCorrected(ctx, core, draft.corrects)
   const card = await command.run(ctx, command.input.parse(draft.input))
   return finish(ctx, command, draft, card)
+}
+
+/** What is corrected is taken back by what takes its place, unless that was done already: it is taken back once. */
+async function takeBackCorrected(
+  ctx: Ctx,
+  core: Core,
+  { command, subject }: NonNullable<Draft['corrects']>,
+): Promise<void> {
+  const { count } = await ctx.db.draft.updateMany({
+    where: { memberId: ctx.me.id, command, outcome: subject },
+    data: { outcome: 'undone' },
+  })
+  if (count > 0) await commandNamed(core.commands, command).undo?.(ctx, subject)
 }
 
 /** Nothing to confirm. A change leaves a used draft behind all the same, by which it can be taken back. */
