@@ -5,6 +5,35 @@ type More = Parameters<typeof row>[3]
 const approve = (says: string, subject: string, more: More = head) =>
   row(says, 'approval.approve', { subject }, more)
 
+const offered = { ...head, offers: { subject: ['HT-2026-0033', 'HT-2026-0034'] } }
+const which = { ...head, asks: ['subject'] }
+
+/** Nothing is decided where more than one contract may be meant, or not all that was said is understood. */
+const unsettled: Row[] = [
+  row('大润发批准', 'approval.approve', {}, offered),
+  row('退回大润发的合同 价格不对', 'approval.return', { reason: '价格不对' }, offered),
+  row('拒绝大润发合同 量太低', 'approval.reject', { reason: '量太低' }, offered),
+  row('批准 0031 0033', 'approval.approve', {}, which),
+  row('批准0031和0033', 'approval.approve', {}, which),
+  row('批准 永盛 HT-2026-0031', 'approval.approve', {}, which),
+  row('批准华联和德顺的合同', 'approval.approve', {}, which),
+  row('通过 HT-2026-0031，退回 0033 附件不清楚', 'approval.return', { reason: '附件不清楚' }, which),
+  row('转交 永盛 HT-2026-0031 给陈志远', 'approval.hand_over', { to: 'chen' }, which),
+  row('除了华联都批了', 'approval.approve', {}, { ...head, asks: ['', 'subject'] }),
+  row('approve Hualian and RT-Mart', 'approval.approve', {}, { ...head, asks: ['', 'subject'] }),
+  approve('李明说批准HT-2026-0031', 'HT-2026-0031', { ...head, asks: [''] }),
+  approve('明天批准 HT-2026-0031', 'HT-2026-0031', { ...head, asks: [''] }),
+  row('取消批准 HT-2026-0031', null, {}, head),
+  row('要是附件齐了就批准 HT-2026-0031', null, {}, head),
+  row('还没批HT-2026-0031', null, {}, head),
+  row('HT-2026-0031 不能批', 'contract.show', { contract: 'HT-2026-0031' }, head),
+  row('我批不批华联的合同', 'contract.show', { customer: hualian }, head),
+  row('Hualian contract not approved', 'contract.show', { customer: hualian }, head),
+  approve('批准德顺2027年的合同', 'HT-2027-0001'),
+  approve('德顺0036批了', 'HT-2026-0036'),
+  row('提交 永盛 HT-2026-0040', 'contract.submit', {}, { asks: ['contract'] }),
+]
+
 const approvals: Row[] = [
   row('待审批', 'approval.list', {}, head),
   row('有什么要我审批的', 'approval.list', {}, head),
@@ -137,14 +166,17 @@ const approvals: Row[] = [
   row(
     '批准HT-2026-0031，退回HT-2026-0033 附件不清楚',
     'approval.approve',
-    { subject: 'HT-2026-0031' },
-    { ...head, asks: [''] },
+    {},
+    { ...head, asks: ['', 'subject'] },
   ),
+  ...unsettled,
 ]
 
 const contracts: Row[] = [
   row('合同 华联', 'contract.show', { customer: hualian }),
   row('华联的合同', 'contract.show', { customer: hualian }),
+  row('它的合同', 'contract.show', { customer: hualian }, { spokenOf: { customer: hualian } }),
+  row('its contract', 'contract.show', { customer: hualian }, { spokenOf: { customer: hualian } }),
   row('看看华联的年度协议', 'contract.show', { customer: hualian }),
   row('HT-2026-0031', 'contract.show', { contract: 'HT-2026-0031' }),
   row('合同HT-2026-0031', 'contract.show', { contract: 'HT-2026-0031' }),
