@@ -20,7 +20,18 @@ export async function converse(ctx: Ctx, core: Core, { sentence, values }: Said)
   const typed = values ? null : typedForm(sentence)
   const spoken = draftSentence(typed?.sentence ?? sentence) ?? (await reply(ctx, sentence))
   if (spoken) return onDraft(ctx, core, { ...spoken, values, entries: typed?.entries })
+  if (sentence.length > mostCharacters) refuseLength(sentence.length)
   return proceed(ctx, core, await core.understand(ctx, sentence, await recall(ctx, core)))
+}
+
+/** More than anyone says at once. Whoever sends a book keeps everybody else waiting while it is read. */
+const mostCharacters = 3000
+
+function refuseLength(length: number): never {
+  refuse('text.too_long', {
+    zh: `这段话有 ${length} 个字，我一次最多看 ${mostCharacters} 个字，没有处理。请分几次发。`,
+    en: `That is ${length} characters, and I read at most ${mostCharacters} at a time, so nothing was done. Please send it in parts.`,
+  })
 }
 
 /** A refusal that belongs to a draft: it is kept, with what was typed, and shown again with the reasons. */

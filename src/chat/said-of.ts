@@ -2,7 +2,7 @@ import { Refusal, refuse } from '../crm/refusal.ts'
 import type { Bot, FileRef, Say } from './contract.ts'
 import type { Said } from './converse.ts'
 
-const mostBytes = 64 * 1024
+const mostBytes = 16 * 1024
 
 /** What was said, in words. A file of plain text is what it holds, as if it had been pasted. */
 export async function saidOf(bot: Bot, say: Say): Promise<Said | Refusal> {
@@ -35,6 +35,6 @@ function decode(bytes: Uint8Array): string {
 
 const refuseFile = ({ name }: FileRef): never =>
   refuse('file.kind', {
-    zh: `读不了文件“${name.slice(0, 60)}”。我能读 64 KB 以内的 .txt 和 .csv；其他文件请把内容粘贴成文字发给我。`,
-    en: `I cannot read the file “${name.slice(0, 60)}”. I read .txt and .csv up to 64 KB; of other files please paste the text.`,
+    zh: `读不了文件“${name.slice(0, 60)}”。我能读 16 KB 以内的 .txt 和 .csv；其他文件请把内容粘贴成文字发给我。`,
+    en: `I cannot read the file “${name.slice(0, 60)}”. I read .txt and .csv up to 16 KB; of other files please paste the text.`,
   })

@@ -88,3 +88,11 @@ test('the time machine does not run away to a year that was mistyped', async () 
   await expect(demo.moveTo('2099-06-01T10:00')).rejects.toThrow('400')
   expect(demo.company.now().toString()).toMatch(/^2026-11-24/)
 })
+
+test('a text that is far too long is refused at once, however it is built', async () => {
+  const li = demo.person('li')
+  await li.says('客户:'.repeat(5000))
+  expect(li.sees()).toContain('15000 个字')
+  await li.drops('整本.txt', '客户:'.repeat(5000))
+  expect(li.sees()).toContain('请分几次发')
+})
