@@ -7,7 +7,7 @@ import { nothing, type Understood } from './understood.ts'
 /** What an exact reference looks like, by the kind of field; kinds that take free words are not here. */
 const exact: Partial<Record<FieldKind, RegExp>> = {
   customer: /^KH\d+$/i,
-  contract: /^[A-Z]{1,6}-\d{4}-\d+$/i,
+  contract: /^[A-Z]{1,6}-\d{4}-\d{4,}$/i,
   period: /^\d{4}-(W\d{2}|\d{2})$/i,
   date: /^\d{4}-\d{2}-\d{2}$/,
   number: /^\d+$/,

@@ -109,7 +109,7 @@ const goesOn = new RegExp(
 const belongsToLongerName = (text: string, { end }: Span) => goesOn.test(text.slice(end))
 
 /** Words about a place, which are no part of its name. */
-const placeWords = /(?:那边|那里|这边|这里|那儿|这儿|店里|门店|这家店?|那家店?|的?客户|店内|现场)+/gu
+const placeWords = /(?:的|那边|那里|这边|这里|那儿|这儿|店里|门店|这家店?|那家店?|的?客户|店内|现场)+/gu
 const connected = /[\p{L}\p{N}][\p{L}\p{N}()&'·-]*(?: [a-z0-9&'-]+)*/gu
 
 /** For when nothing is named exactly: customers whose name has a part of the text, else those it nearly names. */

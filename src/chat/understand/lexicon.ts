@@ -16,7 +16,7 @@ export const filler = any(
   '嗯+|呃+|额+|唔+|哦+|噢+|诶|哎+|唉|哈+|喂|那个(?:啥|什么)?|这个(?![客月周店家季])|就是(?:说)?|反正|然后(?:呢)?|其实|对了(?=[,，\\s])|好的|好(?=[,，。\\s])|ok',
   '我(?:想|要|来|们|这边|先|就)*(?!的)|咱们?',
   '(?:记|记录|登记|录入|补记|备注|上报|更新|补|录)(?:一下|下|一笔|一条|个)(?:子)?',
-  '小助手|机器人|助手|@\\S+',
+  '小助手|机器人|助手|@[^\\s\\d]\\S*',
   '一下(?:子)?|下哈|哈|啦|呀|吧|呗|哟|喽|咯|噻|嘛',
   '刚才|刚刚|刚',
   "\\b(?:hi|hello|hey|please|pls|plz|kindly|thanks?(?: you)?|thx|um+|uh+|er+|well|so|just|okay|ok|could you|can you|would you|would like to|want to|let me|let's|i'd like to|i|i've|we|we've|for me|the|a|an|my|our|fyi|btw|also|dear|bot)\\b(?!['’])",

@@ -39,7 +39,8 @@ const questions = any(
   '万一',
   '(?<![a-z])(?:should|shall|could|would|can|may|do|does|did|is|are|was|were|has|have|if|what|when|where|which|who|why|how|whether) (?:i|we|you|he|she|they|it|the|there|K|P|N|I|to|many|much|did|do|is|was)(?![a-z])',
 )
-const politeQuestion = /(?<![a-z])(?:can|could|would) you|能不能帮|可不可以帮|能帮|可以帮|可否帮/g
+const politeQuestion =
+  /(?<![a-z])(?:can|could|would) you(?: please)?|(?:能不能|可不可以|能|可以|可否)(?:麻烦你?)?帮[^,，。]*?吗?(?=$|[?？])|(?:能不能|可不可以|可否)帮/g
 
 const question = new RegExp(questions, 'u')
 

@@ -91,12 +91,14 @@ export const contractFrames: Frame[] = [
 ]
 
 const aboutContract = /N|合同|协议|contract|agreement/
+const aboutReport = /周报|报表|库存|report/
 const notToBe =
   /(?:别|不要|先不|不用|暂不|不能|不可以|不可|没法|don't|do not|not to) ?(?:再|急着)?(?:批|同意|通过|退|拒|提交|approve|return|reject|submit)/
 
 /** A number and nothing else; a question about a contract, or that it is not to be decided yet. */
 function contractAskedFor({ outline: { text } }: Sentence): number {
-  if (!aboutContract.test(text)) return 0
+  if (!aboutContract.test(text))
+    return /K/.test(text) && notToBe.test(text) && !aboutReport.test(text) ? 7.5 : 0
   if (notToBe.test(text) || (isQuestion(text) && /批|签|通过|approve|sign/.test(text)))
     return /[NK]/.test(text) ? 7.5 : 0
   const rest = text.replace(/合同|协议|看看?|查|情况|进度|状态|到哪一?步了?|status of|status/g, '')

@@ -11,7 +11,7 @@ export const leaveFrames: Frame[] = [
     command: 'leave.add',
     // 王店长明天请假 is nobody of ours.
     foreign: /P|K|老板|谁/,
-    own: /(?:由|请|让|找)?[\p{Script=Han}]{2,3}(?:代班|顶班|替班|代替|替我)|(?:起|[一二两三四五六七八九十\d]+天|半天|一天|上午|下午|全天|整天|有事|有点事|家里|个人|身体|不舒服|私事|想|要|能|因为|去医院|看病)|\b(?:half|day|days?|off|morning|afternoon|whole|full|be|will|am|going|from|until|taking|a|for)\b/gu,
+    own: /(?:由|请|让|找)?[\p{Script=Han}]{2,3}(?:代班|顶班|替班|代替|替我)|(?:起|[一二两三四五六七八九十\d]+天|半天|一天|上午|下午|全天|整天|有事|有点事|家里|个人|身体|不舒服|私事|想|要|能|因为|去医院|看病)|\b(?:half|day|days?|off|morning|afternoon|whole|full|be|will|am|going|from|until|taking|a|for|need|want|would|like|have|request|please)\b/gu,
     says: [
       /(?:请|休)[^,，。KGN]{0,6}假|(?:年|事|病|婚|产|调|补)休?假|不(?:来|去)?上班|调休|歇一?天/g,
       /\b(?:on |take |taking |request |apply for )?(?:a |sick |annual )?leave\b|\b(?:day|days|morning|afternoon|half day) off\b|\boff (?:on )?(?=D)|\bnot (?:in|working)\b(?= (?:on )?D)/g,

@@ -1,11 +1,10 @@
-import { fieldsOf } from '../command-fields.ts'
-import { optionSaid } from '../generic-fill.ts'
 import { loneRestOf } from '../lexicon.ts'
 import { isQuestion } from '../mood.ts'
 import { periodSaid } from '../periods-said.ts'
-import { putDay, type Reading } from '../reading.ts'
+import type { Reading } from '../reading.ts'
 import { all, type Sentence } from '../spot.ts'
 import type { Frame } from './frame.ts'
+import { snoozeFrame } from './snooze.ts'
 
 /** What is looked up, and what changes nothing. */
 export const lookupFrames: Frame[] = [
@@ -14,7 +13,7 @@ export const lookupFrames: Frame[] = [
     own: /(?:周报|报表|进销存|库存|还|的|了|D|上周|本周|\breports?\b|\bstock\b|\bstill\b|\?)/g,
     says: [
       /(?:谁|哪些|哪几?家|哪个|有没有人|还有谁|还有哪些)[^,，。]{0,8}?(?:没|未|不)(?:有)?(?:交|报|提交|上报|填)(?:齐|全|上来)?(?:周报|库存|进销存)?/g,
-      /(?:周报|库存|进销存|报表)(?:还)?(?:谁|哪些|哪几?家)?(?:还)?(?:没|未|缺|漏)(?:有)?(?:交|报|提交|上报)?(?:谁|的|名单|清单|情况)?/g,
+      /(?:周报|库存|进销存|报表)(?:还)?(?:谁|哪些|哪几?家)?(?:还)?(?:(?:没|未)(?:有)?(?:交|报|提交|上报)|缺|漏)(?:谁|的|名单|清单|情况)?/g,
       /\bwho (?:has|have|still|is|did|owes)[^,.]*?(?:n't|not|yet|missing|owes?|late)[^,.?]*(?:report(?:ed|s)?|submit(?:ted)?)?(?: yet)?/g,
       /(?:还)?(?:差|缺|欠)(?:谁|哪些|哪几?家|几家)(?:的)?(?:周报|报表|库存)?/g,
       /\b(?:missing|outstanding|overdue|late) (?:stock |weekly )?reports?\b|\bwhose reports?(?: are| is)?(?: still)? (?:missing|late|not in)|\bwho is missing\b/g,
@@ -37,7 +36,7 @@ export const lookupFrames: Frame[] = [
     foreign: /合同|协议|N|contract/,
     says: [
       /(?:接收|接受|收下|验收|审核通过|通过)(?=[^,，。]{0,8}(?:周报|报表|进销存|库存))/g,
-      /(?<=(?:周报|报表|进销存|库存)(?:可以)?)(?:接收|接受|收下|通过)/g,
+      /(?<=(?:周报|报表|进销存|库存)(?:可以|已经?|我)?)(?:接收|接受|收下|通过|收到|收|没问题|没有问题)了?/g,
       /\baccept(?:ed)?\b/g,
     ],
     fill: fillPeriod,
@@ -58,6 +57,7 @@ export const lookupFrames: Frame[] = [
   },
   {
     command: 'customer.show',
+    foreign: /删|注销|作废|转给|转移|合并|delete|remove|merge/,
     own: /(?:的|情况|资料|信息|详情|档案|怎么样|如何|最近|电话|地址|联系人|负责人|老板|谁|是|在哪里?|多少|号码|看看|看一下|看|查一下|查看|打开|一下|介绍|了解|\b(?:info|details?|profile|phone|address|about|open|tell|me|show|customer|what|how|is|of)\b|\?)/g,
     says: [
       /看(?:看|一下|下)|打开|(?:基本)?(?:情况|资料|信息|详情|档案|电话|地址|联系方式|联系人)(?:是?多少|是什么|怎么样|有哪些)?|怎么样|是谁(?:的|在)?(?:负责)?|谁(?:在)?负责/g,
@@ -65,6 +65,8 @@ export const lookupFrames: Frame[] = [
     ],
     shape: bareCustomer,
   },
+  // 永盛的周报 is a report, not the digest.
+  { command: 'digest.weekly', foreign: /[KPN]|谁|没|未|收|退|交|缺/ },
   {
     command: 'digest.show',
     own: /(?:D|我|的|有|什么|哪些|要|做|事|安排|看看|看一下|看|\b(?:my|for|show|what)\b|\?)/g,
@@ -86,16 +88,7 @@ export const lookupFrames: Frame[] = [
     own: /(?:刚才|刚刚|上一?条|那一?条|这一?条|最后一条|记录|掉|的|了|把|给|我|\b(?:that|it|last|the|one|record|my)\b)/g,
     says: [/撤销|撤回|收回(?=$|刚|那|上)|删(?:掉|了)?(?=刚|上一条)/g, /\bundo\b|\btake (?:it|that) back\b/g],
   },
-  {
-    command: 'reminder.snooze',
-    own: /(?:D|再|我|吧|一下|一?个?小时|后|之后|1|\b(?:me|in|an|hour|h|at)\b)/g,
-    says: [
-      /(?:再|晚点|稍后|等会儿?|过会儿?|一会儿?|迟点|回头)再?提醒(?:我|一下)?|推迟提醒|提醒我/g,
-      /\bremind me(?: (?:later|again))?\b|\bsnooze\b/g,
-    ],
-    fill: fillSnooze,
-    whole: true,
-  },
+  snoozeFrame,
 ]
 
 function fillPeriod({ ctx, sentence, input, command }: Reading): void {
@@ -111,13 +104,4 @@ function bareCustomer(sentence: Sentence): number {
 
 function stockAskedFor({ outline: { text } }: Sentence): number {
   return isQuestion(text) && /G/.test(text) && /库存|存|还有|剩|够卖|stock|left/.test(text) ? 6.5 : 0
-}
-
-/** One of the usual times, else a day. */
-function fillSnooze(reading: Reading): void {
-  const until = fieldsOf(reading.command.input).find(([name]) => name === 'until')?.[1]
-  const said = until && optionSaid(until, reading.sentence.outline.said.text)
-  const [day] = all(reading.sentence, 'D').filter(({ date }) => date.meaning.day)
-  if (said) reading.input.until = said.value
-  else if (day) putDay(reading, 'date', day.date, 'next')
 }

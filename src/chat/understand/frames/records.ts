@@ -74,7 +74,12 @@ async function fillNewCustomer(reading: Reading): Promise<void> {
   fillPhone(reading, 'phone')
   const tier = fieldsOf(reading.command.input).find(([name]) => name === 'tier')
   const said = tier && optionSaid(tier[1], reading.sentence.outline.text.slice(place.end))
-  if (said) reading.input.tier = said.value
+  if (said) {
+    reading.input.tier = said.value
+    const { address } = reading.input
+    if (typeof address === 'string')
+      reading.input.address = tidied(address.replace(new RegExp(`\\s+${said.word}$`), ''))
+  }
   const name = tidied(wordsAt(reading.sentence.outline, nameSpan(reading)))
   if (name) reading.input.name = name
 }

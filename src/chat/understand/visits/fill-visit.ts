@@ -2,6 +2,7 @@ import { twoRecords } from '../another-record.ts'
 import { readCustomer } from '../customer-field.ts'
 import { loneRestOf } from '../lexicon.ts'
 import { tenseOf, todayOf } from '../moments.ts'
+import { negated } from '../mood.ts'
 import { type Span, thingsIn, wordsAt } from '../outline.ts'
 import { putPeople } from '../people-said.ts'
 import { ask, choose, putDay, type Reading } from '../reading.ts'
@@ -12,7 +13,7 @@ import { readVisit, type Told, type VisitTold } from './read-visit.ts'
 import { unsure, visitActOf } from './visit-act.ts'
 import { anyVisit, byPhone, online } from './visit-verbs.ts'
 
-const visitWords = new RegExp(`${anyVisit}|[从在到给跟和](?=\\s|$)`, 'u')
+const visitWords = new RegExp(`${anyVisit}|(?:去|到|跑|从|在|给|跟|和)(?:了|过|的)?(?:一?[趟次])?`, 'u')
 
 export async function fillVisit(reading: Reading): Promise<void> {
   const customer = await readCustomer(reading, { where: toldIn(reading).head, words: visitWords })
@@ -26,6 +27,7 @@ export async function fillVisit(reading: Reading): Promise<void> {
   fillNext(reading, told)
   askAboutAnother(reading, told)
   doubtLongerName(reading)
+  if (negatedHead(reading, told)) ask(reading, '', wasNotMade)
   if (visitActOf(reading.sentence, reading.ctx)?.weight === unsure) ask(reading, '', isVisit)
 }
 
@@ -44,6 +46,19 @@ function takeUnknownName(reading: Reading, told: VisitTold): void {
     zh: `没有找到您的客户“${name}”，请写名称、编号或拼音。`,
     en: `None of your customers is called “${name}”. Please give the name, code or pinyin.`,
   })
+}
+
+const notMade = negated(anyVisit)
+
+/** 没拜访，打了电话聊了: then it was no visit, or not that one. */
+function negatedHead({ sentence }: Reading, { head, about }: VisitTold): boolean {
+  const { text } = sentence.outline
+  return [...head, ...about].some(({ start, end }) => notMade.test(text.slice(start, end)))
+}
+
+const wasNotMade = {
+  zh: '您写了没有去。还是要记成一次拜访（如电话沟通）吗？是的话请核对后保存。',
+  en: 'You wrote that there was no visit. Should it be kept all the same (as a call)? If so, please check it and save.',
 }
 
 const isVisit = {

@@ -14,6 +14,14 @@ const verb = new RegExp(anyVisit, 'u')
 const content = new RegExp(`${talk}|${say}`, 'u')
 const notMade = negated(`${anyVisit}|去成|见成|拜访成|visit|go|meet|see|make it`)
 const conditional = /^[\s,，]*(?:如果|假如|要是|万一|if\b)/
+/** 德顺的先别批 is about a contract, 永盛的周报 about a report. */
+const otherTopic = /合同|协议|周报|报表|批|退回|contract|report/
+/** 上次聊了什么 */
+const asksWhat = /^\s*(?:些|的)?(?:什么|啥|哪些|what)[\s?？]*$/
+/** 打算去但是没时间 */
+const cameToNothing =
+  /(?:本来|原本|打算|计划|准备|想|原计划).*(?:没去(?!过)|没时间|没空|来不及|去不了|没去成)/
+const takenBack = /(?:撤销|撤回|取消|删除|删掉|作废)[^,，。]{0,8}(?:拜访|走访|记录|计划)/
 const wasNot = /没|未|来不及|无法|(?:did|have|has|could)(?:n't| not|nt)/
 
 /** How a sentence speaks of a visit, and how sure that is: 0 to 10. Null where it does not. */
@@ -43,19 +51,25 @@ const acts = new WeakMap<Sentence, { act: Act | null }>()
 
 function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const { text } = sentence.outline
+  if (takenBack.test(text)) return { act: 'off', weight: 9 }
   const goes = verb.test(text)
   const speaks = content.test(text)
   if (!goes && !speaks)
-    return tellsOf.test(text) && !isQuestion(text) ? { act: 'record', weight: unsure } : null
+    return tellsOf.test(text) && !isQuestion(text) && !otherTopic.test(text)
+      ? { act: 'record', weight: unsure }
+      : null
   const told = readVisit(sentence.outline, (date) => tenseOf(ctx, date))
   const head = told.head.map(({ start, end }) => text.slice(start, end)).join(' ')
   const named = /[KI]/.test(head)
-  if (isQuestion(untold(text, told)) || conditional.test(text))
-    return { act: 'show', weight: goes && /[KI]/.test(text) ? 9 : 4 }
-  if (notMade.test(head) && !speaks) return { act: wasNot.test(head) ? 'missed' : 'off', weight: 9 }
+  const asks = [...told.about, ...told.feedback].some(({ from, end }) => asksWhat.test(text.slice(from, end)))
+  if (asks || isQuestion(untold(text, told)) || conditional.test(text))
+    return { act: 'show', weight: (goes || asks) && /[KI]/.test(text) ? 9 : 4 }
+  if (!speaks && (notMade.test(head) || cameToNothing.test(text)))
+    return { act: wasNot.test(text) ? 'missed' : 'off', weight: 9 }
   return {
     act: actOf(text, told, ctx, head),
-    weight: weightOf({ goes, speaks, named, person: /P/.test(text) }),
+    weight:
+      !goes && onlyCustomerSpeaks(text) ? unsure : weightOf({ goes, speaks, named, person: /P/.test(text) }),
   }
 }
 
@@ -75,6 +89,11 @@ function weightOf({
   if (named && speaks) return person ? 8 : 7
   return person ? 6.5 : 5
 }
+
+const talkAlone = new RegExp(talk, 'u')
+
+/** 华联要20箱可乐: it may have been heard anywhere. */
+const onlyCustomerSpeaks = (text: string) => !talkAlone.test(text) && /^[^P]*[KI][^P]*$/.test(text)
 
 /** The sentence without what was spoken about or said: a question in there is not ours. */
 function untold(text: string, { about, feedback, next }: VisitTold): string {
