@@ -74,9 +74,10 @@ function withRefused(card: Card, { values, asks }: Draft, ctx: Ctx): Card {
     })
     return { ...block, fields }
   })
-  const rest = values ? asks.filter(({ field }) => !named.has(field)) : []
+  const rest = asks.filter(({ field, missing }) => !named.has(field) && (!missing || values))
   if (rest.length === 0) return { ...card, blocks }
-  const said = [...rest.map(({ why }) => why[ctx.language]), draftWords(ctx.language).correct].join('\n')
+  const reasons = new Set(rest.map(({ why }) => why[ctx.language]))
+  const said = [...reasons, draftWords(ctx.language).correct].join('\n')
   return { ...card, tone: 'warning', blocks: [{ type: 'text', text: said }, ...blocks] }
 }
 
