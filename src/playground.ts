@@ -4,11 +4,13 @@ import type { PlaygroundCompany } from '../bots/playground/http.ts'
 import type { Messages } from '../bots/playground/messages.ts'
 import type { Bot } from './chat/contract.ts'
 import { emptyOutcome } from './chat/settle.ts'
+import { nothing, type Understood } from './chat/understand/understood.ts'
 import type { Company } from './company.ts'
 import type { Ctx } from './crm/context.ts'
 import { meOf } from './crm/people/me-of.ts'
 import { visibleTo } from './crm/people/visibility.ts'
 import { unitsOf } from './crm/products/units.ts'
+import { Refusal } from './crm/refusal.ts'
 import { rulesOf } from './crm/rules-of.ts'
 import { BUSINESS_ZONE, isBefore, localDate, Temporal } from './lib/time.ts'
 
@@ -59,7 +61,8 @@ export function playgroundCompany(
     company: async (as) => visibleCompany(await contextOf(as, company.now())),
     understand: async (as, text, now) => {
       const ctx = await contextOf(as, now ? momentOf(now) : company.now())
-      const { command, input, asks, choices, why, nearest } = await core.understand(ctx, text, {})
+      const understood = await core.understand(ctx, text, {}).catch(refused)
+      const { command, input, asks, choices, why, nearest } = understood
       return { command, input, asks, choices, why, nearest }
     },
     now: () =>
@@ -77,6 +80,12 @@ function withinReach(to: Temporal.Instant, now: Temporal.Instant): Temporal.Inst
   if (isBefore(now.add({ hours: 366 * 24 }), to))
     throw new RangeError('The clock moves on by a year at most at a time. 时钟一次最多往前拨一年。')
   return to
+}
+
+/** A rule that says no is what has to be known of the sentence. */
+function refused(error: unknown): Understood {
+  if (!(error instanceof Refusal)) throw error
+  return { ...nothing(), asks: [{ field: '', why: error.words }], why: [error.code] }
 }
 
 /** An ISO moment; without a zone it is meant in the head office's. */

@@ -1,5 +1,6 @@
 import type { Command } from '../../crm/command.ts'
 import type { Ctx } from '../../crm/context.ts'
+import { customerByCode } from '../../crm/customers/customer-by-code.ts'
 import { anotherRecord, twoRecords, without } from './another-record.ts'
 import { canonical } from './canonical.ts'
 import { type Candidate, candidatesFor, enough } from './choose-command.ts'
@@ -15,7 +16,10 @@ import { all, type Sentence, spot } from './spot.ts'
 import { nothing, type SpokenOf, type Understood } from './understood.ts'
 import { withCustomersLike } from './with-customers-like.ts'
 
-/** Understands a sentence as this person would mean it. */
+/**
+ * Understands a sentence as this person would mean it. Throws a refusal where a button that opens a form names a customer
+ * they may not see: nothing is to be filled in then.
+ */
 export async function understand(
   ctx: Ctx,
   commands: Command[],
@@ -24,6 +28,7 @@ export async function understand(
 ): Promise<Understood> {
   const button = canonical(commands, text)
   if (button && isComplete(commands, button)) return button
+  if (typeof button?.input.customer === 'string') await customerByCode(ctx, button.input.customer)
   return (await corrected(ctx, commands, text, spokenOf)) ?? free(ctx, commands, text, spokenOf)
 }
 
