@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { movedNote } from '../../../cards/reminder-moved-note.ts'
 import { type Capability, command } from '../command.ts'
 import { choiceField, dateField, field } from '../fields.ts'
 import { drawOwed } from './draw-owed.ts'
@@ -29,12 +30,19 @@ const snoozeReminders = command({
     item: field({ label: { zh: '哪一项', en: 'Which' }, kind: 'words', quiet: true }).optional(),
     until: until.optional(),
     date: dateField({ zh: '日期', en: 'Date' }, 'next').optional(),
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .meta({ label: { zh: '时间', en: 'Time' }, kind: 'time' })
+      .optional(),
   }),
   may: 'everyone',
   writes: false,
   run: async (ctx, input) => {
-    await snooze(ctx, input as SnoozeSaid)
-    return drawOwed(ctx, ctx.me.code)
+    const { wanted, until } = await snooze(ctx, input as SnoozeSaid)
+    const card = await drawOwed(ctx, ctx.me.code)
+    if (wanted.equals(until)) return card
+    return { ...card, blocks: [movedNote({ wanted, until, zone: ctx.me.zone }, ctx), ...card.blocks] }
   },
 })
 

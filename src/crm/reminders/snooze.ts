@@ -5,7 +5,7 @@ import type { OpenItem } from './open-items.ts'
 import { owedSubject } from './owed-changed.ts'
 import { type Owing, owingOfReader } from './owing.ts'
 import { calendar } from './roster.ts'
-import { type SnoozeChoice, snoozeUntil } from './snooze-until.ts'
+import { type SnoozeChoice, type Snoozed, snoozeUntil } from './snooze-until.ts'
 
 export interface SnoozeSaid {
   /** `visit:12`; everything that is open where nothing was said. */
@@ -13,18 +13,26 @@ export interface SnoozeSaid {
   until?: SnoozeChoice
   /** YYYY-MM-DD */
   date?: string
+  /** 15:30; of today where there is no date. */
+  time?: string
 }
 
 /** "Not now": until then the person is not told of it again; then they are. */
-export async function snooze(ctx: Ctx, said: SnoozeSaid): Promise<void> {
+export async function snooze(ctx: Ctx, said: SnoozeSaid): Promise<Snoozed> {
   const owing = await owingOfReader(ctx)
   const items = itemsMeant(owing, said.item)
-  const until = snoozeUntil(said, { person: owing.person, now: ctx.now, rules: ctx.rules, calendar })
+  const { wanted, until } = snoozeUntil(said, {
+    person: owing.person,
+    now: ctx.now,
+    rules: ctx.rules,
+    calendar,
+  })
   for (const { item } of items) await putOff(ctx, item, dateOf(until))
   record(ctx, 'reminder.snoozed', owedSubject(ctx.me.code), {
     items: items.map(({ item }) => item),
     until: until.toString(),
   })
+  return { wanted, until }
 }
 
 function itemsMeant(owing: Owing, name: string | undefined): OpenItem[] {

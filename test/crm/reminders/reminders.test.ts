@@ -329,6 +329,22 @@ describe('not now', () => {
     expect((await office.run('wang', 'reminder.snooze', {})).words).toContain('11月26日 周四 08:00')
   })
 
+  test('an hour of a day is that hour; where nobody may be disturbed it says so', async () => {
+    await agreed('2026-11-25', 'wang', 'KH000003')
+    await office.passes('2026-11-25T09:00', tell)
+    const snoozed = (input: object) => office.run('wang', 'reminder.snooze', input)
+    expect((await snoozed({ time: '15:30' })).words).toBe(
+      '好的，稍后提醒您\n11月25日 周三 15:30 再提醒：大润商行',
+    )
+    expect((await snoozed({ date: '2026-11-27', time: '14:00' })).words).toContain(
+      '11月27日 周五 14:00 再提醒',
+    )
+    expect((await snoozed({ date: '2026-11-27', time: '21:00' })).words).toBe(
+      '好的，稍后提醒您\n11月27日 周五 21:00 您不受打扰（下班、休息日或请假），改为 11月30日 周一 08:00 提醒。\n11月30日 周一 08:00 再提醒：大润商行',
+    )
+    expect(await refusalOf(snoozed({ time: '08:30' }))).toBe('reminder.past')
+  })
+
   test('with nothing owed there is nothing to put off', async () => {
     expect(await refusalOf(office.run('li', 'reminder.snooze', { until: '1h' }))).toBe('reminder.nothing')
   })

@@ -48,6 +48,35 @@ const preferences: Row[] = [
   row('直接保存', 'preference.save_at_once', { on: true }, { asks: ['command'] }),
 ]
 
+const snooze = (says: string, input: Row['input'], asks?: string[]) =>
+  row(says, 'reminder.snooze', input, asks && { asks })
+
+/** Each is put off to the very moment that was said, or asked about. */
+const snoozes: Row[] = [
+  snooze('两小时后提醒我', { date: today, time: '12:00' }),
+  snooze('半小时后提醒我', { date: today, time: '10:30' }),
+  snooze('一个半小时后提醒', { date: today, time: '11:30' }),
+  snooze('稍后提醒 两小时', { date: today, time: '12:00' }),
+  snooze('稍后提醒 90分钟', { date: today, time: '11:30' }),
+  snooze('remind me in 2 hours', { date: today, time: '12:00' }),
+  snooze('snooze 30 minutes', { date: today, time: '10:30' }),
+  snooze('今天下午三点提醒我', { date: today, time: '15:00' }),
+  snooze('中午提醒我', { date: today, time: '12:00' }),
+  snooze('明天下午提醒我', { date: '2026-11-25', time: '14:00' }),
+  snooze('remind me tomorrow afternoon', { date: '2026-11-25', time: '14:00' }),
+  snooze('周五下午提醒我', { date: friday, time: '14:00' }),
+  snooze('snooze until next Monday afternoon', { date: '2026-11-30', time: '14:00' }),
+  snooze('晚上提醒我', { date: today }, ['time']),
+  snooze('明晚提醒我', { date: '2026-11-25' }, ['time']),
+  snooze('remind me tonight', { date: today }, ['time']),
+  snooze('早上提醒我', { date: today }, ['time']),
+  snooze('8点半提醒我', {}, ['date']),
+  snooze('下周提醒我', {}, ['date']),
+  snooze('明天和后天提醒我', {}, ['date']),
+  snooze('提醒我给永盛送货', {}, ['']),
+  snooze('remind me after lunch', {}, ['']),
+]
+
 const conversation: Row[] = [
   row('帮助', 'help'),
   row('?', 'help'),
@@ -77,6 +106,7 @@ const conversation: Row[] = [
   row('周五再提醒我', 'reminder.snooze', { date: friday }),
   row('snooze 1 h', 'reminder.snooze', { until: '1h' }),
   row('remind me later, tomorrow morning', 'reminder.snooze', { until: 'tomorrow' }),
+  ...snoozes,
   row('订阅周报', 'digest.subscribe', {}, { as: 'wang' }),
   row('退订周报', 'digest.unsubscribe', {}, { as: 'wang' }),
 ]
