@@ -17,6 +17,9 @@ export interface Candidate {
 /** Below this nothing is taken for a command. */
 export const enough = 5
 
+/** Times that a word of the same command is weighed: nobody orders a thing more often in one breath. */
+const mostHits = 20
+
 /** The commands a sentence may mean, the likeliest first. */
 export function candidatesFor(
   commands: Command[],
@@ -26,11 +29,13 @@ export function candidatesFor(
   const hits = hitsIn(commands, sentence.outline)
   return commands
     .map((command): Candidate => {
-      const scored = hits
-        .filter(({ commands: names }) => names.includes(command.name))
-        .map((hit) => ({ hit, score: scoreOf(command, hit, hits, sentence) }))
-        .sort((a, b) => b.score - a.score)[0]
       const frame = frameOf(command.name)
+      const mine = hits.filter(({ commands: names }) => names.includes(command.name))
+      const explained = mine.length > 0 ? blanked(sentence.outline.text, mine, frame?.own) : ''
+      const scored = mine
+        .slice(0, mostHits)
+        .map((hit) => ({ hit, score: scoreOf(command, { hit, explained }, sentence) }))
+        .sort((a, b) => b.score - a.score)[0]
       const shape = frame?.shape?.(sentence, ctx) ?? 0
       const byWords = frame?.shapeOnly && shape === 0 ? Math.min(scored?.score ?? 0, 4) : (scored?.score ?? 0)
       return { command, hit: scored?.hit, score: Math.max(byWords, shape) }
@@ -42,12 +47,15 @@ export function candidatesFor(
 /** Kinds of fields that take words we cannot know beforehand. */
 const openKinds = new Set<string>(['words', 'query', 'stock_lines', 'member', 'contact'])
 
-function scoreOf(command: Command, hit: Hit, hits: Hit[], sentence: Sentence): number {
+/** `explained` is the outline without any word of the command. */
+function scoreOf(
+  command: Command,
+  { hit, explained }: { hit: Hit; explained: string },
+  sentence: Sentence,
+): number {
   const outline = sentence.outline.text
   const frame = frameOf(command.name)
   if (command.writes && (isNegated(outline, hit) || isQuestion(outline))) return 0
-  const mine = hits.filter(({ commands }) => commands.includes(command.name))
-  const explained = blanked(outline, mine, frame?.own)
   const before = loneRestOf(explained.slice(0, hit.start))
   const after = restOf(explained.slice(hit.end))
   const free = fieldsOf(command.input).some(([, { kind }, required]) => required && openKinds.has(kind))
