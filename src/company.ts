@@ -37,8 +37,10 @@ export async function openCompany(parts: CompanyParts) {
   const { db, core, bots, wall, log } = parts
   const clock = await businessClock(db, wall)
   const now = () => clock.now()
-  const working = { db, core, bots, log, wall, now }
-  const due = { db, jobs: core.jobs, now, wall }
+  let stopping = false
+  const isStopping = () => stopping
+  const working = { db, core, bots, log, wall, now, isStopping }
+  const due = { db, jobs: core.jobs, now, wall, isStopping }
   const underWay = new Set<Promise<unknown>>()
   const deliverAll = oneAtATime(() => deliver(working))
 
@@ -112,6 +114,7 @@ export async function openCompany(parts: CompanyParts) {
   /** Finishes what was accepted and not done: after a crash, or when something that was away is back. */
   async function resume(): Promise<void> {
     for (const row of await openInbox(db, wall())) {
+      if (stopping) return
       const late = await workOrRetry(row.id, JSON.parse(row.incoming) as Incoming)
       if (late) await release(db, late.outboxId, wall())
     }
@@ -127,11 +130,12 @@ export async function openCompany(parts: CompanyParts) {
   /** Moves the business clock forward, stopping at each due moment on the way. */
   const moveTo = oneAtATime(async (to: Temporal.Instant) => {
     let next = await runDueJobs(due)
-    while (next && !isBefore(to, next.at)) {
+    while (next && !stopping && !isBefore(to, next.at)) {
       await clock.moveTo(next.at)
       next = await runDueJobs(due)
       await deliverAll()
     }
+    if (stopping) return
     await clock.moveTo(to)
     await deliverAll()
   })
@@ -139,6 +143,14 @@ export async function openCompany(parts: CompanyParts) {
   /** Waits until nothing is under way: before a stop, and in tests. */
   async function settled(): Promise<void> {
     while (underWay.size > 0) await Promise.all(underWay)
+  }
+
+  /** Takes up nothing more and waits for what is under way; what is left is stored, for the next start. */
+  async function stop(): Promise<void> {
+    stopping = true
+    await settled()
+    await Promise.all([tick(), moveTo(now())])
+    await deliverAll()
   }
 
   /** When `tick` has to be called next at the latest. */
@@ -165,6 +177,7 @@ export async function openCompany(parts: CompanyParts) {
     moveTo,
     now,
     settled,
+    stop,
     nextWake,
     deliver: deliverAll,
     db,

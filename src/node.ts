@@ -83,7 +83,7 @@ async function stop(): Promise<void> {
   stopping = true
   await cron.stop()
   await Promise.all([...sockets.map((socket) => socket.stop()), closeServer()])
-  await company.settled()
+  await company.stop()
   await close()
   process.exit(0)
 }

@@ -22,6 +22,8 @@ export interface Delivering {
   now(): Temporal.Instant
   wall(): Date
   log: Log
+  /** What is not taken up then is left to the next start. */
+  isStopping?(): boolean
 }
 
 const atOnce = 20
@@ -30,6 +32,7 @@ const atOnce = 20
 export async function deliver(parts: Delivering): Promise<number> {
   let sent = 0
   for (;;) {
+    if (parts.isStopping?.()) return sent
     const rows = await takeDue(parts.db, parts.wall(), atOnce)
     if (rows.length === 0) return sent
     await Promise.all(rows.map((row) => sendRow(parts, row)))

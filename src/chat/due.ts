@@ -9,6 +9,8 @@ export interface DueParts {
   jobs: Job[]
   now(): Temporal.Instant
   wall(): Date
+  /** What is not begun then is left to the next start. */
+  isStopping?(): boolean
 }
 
 interface Due {
@@ -31,7 +33,7 @@ export async function nextDueJob(parts: DueParts): Promise<Due | undefined> {
 export async function runDueJobs(parts: DueParts): Promise<Due | undefined> {
   for (;;) {
     const due = await nextDueJob(parts)
-    if (!due || isBefore(parts.now(), due.at)) return due
+    if (!due || parts.isStopping?.() || isBefore(parts.now(), due.at)) return due
     await runJob(parts, due)
   }
 }

@@ -175,3 +175,30 @@ test('an answer that was to replace a message which is gone is said anew', async
   expect(t.paper.seenBy('li').at(-1)!.text).toContain('现在是 5')
   expect(t.paper.seenBy('li').at(-1)!.id).not.toBe(shown.id)
 })
+
+test('a stop finishes what is being sent and takes up nothing more', async () => {
+  await t.say('li', '记数 5')
+  const data = {
+    platform: 'paper',
+    conversation: 'boss',
+    address: JSON.stringify(t.paper.bot.direct({ platform: 'paper', id: 'boss' })),
+  }
+  const boss = await t.db.member.findUniqueOrThrow({ where: { code: 'boss' } })
+  for (let i = 0; i < 5; i++)
+    await t.db.outbox.create({
+      data: {
+        ...data,
+        kind: 'post',
+        memberId: boss.id,
+        subject: 'number:1',
+        nextAt: t.wall(),
+        createdAt: t.wall(),
+      },
+    })
+  const sending = t.company.tick()
+  await t.company.stop()
+  await sending
+  expect(await t.db.outbox.count({ where: { state: 'sending' } })).toBe(0)
+  const sent = t.paper.seenBy('boss').length
+  expect(await t.db.outbox.count({ where: { state: 'open' } })).toBe(5 - sent)
+})
