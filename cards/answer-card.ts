@@ -65,9 +65,9 @@ export const nearestCard = (
     text(
       [words[language].nearest, ...nearest.map(({ title, example }) => `· ${title}: ${example}`)].join('\n'),
     ),
-    buttons(
-      ...nearest.map(({ title, say }) => ({ label: title, say })),
-      { label: words[language].help, say: '帮助' },
-    ),
+    buttons(...nearest.map(({ title, say }) => ({ label: title, say })), {
+      label: words[language].help,
+      say: '帮助',
+    }),
   ],
 })

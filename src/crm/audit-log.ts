@@ -27,7 +27,11 @@ export async function brokenAt(db: Tx, batch = 1000): Promise<number | null> {
   let previous = seed
   let after = 0
   for (;;) {
-    const rows = await db.audit.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: batch })
+    const rows = await db.audit.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: batch,
+    })
     for (const { id, hash, ...row } of rows) {
       if (id !== after + 1 || row.previous !== previous || (await hashOf(row)) !== hash) return id
       previous = hash

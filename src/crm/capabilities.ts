@@ -9,4 +9,13 @@ import { stock } from './stock/commands.ts'
 import { visits } from './visits/commands.ts'
 
 /** What the business can do. A new capability is a folder here and an entry in this list. */
-export const capabilities: Capability[] = [customers, visits, stock, contracts, reminders, digests, leave, people]
+export const capabilities: Capability[] = [
+  customers,
+  visits,
+  stock,
+  contracts,
+  reminders,
+  digests,
+  leave,
+  people,
+]

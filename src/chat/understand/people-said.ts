@@ -22,7 +22,10 @@ const noName =
 const patterns = [
   new RegExp(`(?<=^|[\\s,，。跟和与同找见对向给])(?<name>[${surnames}][\\u4e00-\\u9fff]{1,2}${title})`, 'gu'),
   new RegExp(`(?<name>[${surnames}]${title})`, 'gu'),
-  new RegExp(`(?<name>(?!小时|小区|小店|小路|小车|老时|老店|老路|大家|大区|大路|大方|大华|大时|大宗|老方|老古)[小老阿大][${surnames}](?![\\u4e00-\\u9fff]?(?:时候|家)))`, 'gu'),
+  new RegExp(
+    `(?<name>(?!小时|小区|小店|小路|小车|老时|老店|老路|大家|大区|大路|大方|大华|大时|大宗|老方|老古)[小老阿大][${surnames}](?![\\u4e00-\\u9fff]?(?:时候|家)))`,
+    'gu',
+  ),
   new RegExp(
     `(?<=${withWhom})(?!(?:${noName})${talking})(?<name>[\\u4e00-\\u9fff]{2,3}?)(?=${talking})`,
     'gu',
