@@ -1,7 +1,11 @@
+import { NOON } from '../../../crm/leave/covers.ts'
+import { spotMembers } from '../../../crm/people/spot-members.ts'
 import { Temporal } from '../../../lib/time.ts'
+import type { DateMention } from '../dates.ts'
 import { fillField } from '../generic-fill.ts'
-import { dayIn } from '../moments.ts'
+import { datesIn, dayIn, todayOf } from '../moments.ts'
 import { smallNumber } from '../numerals.ts'
+import { overlap } from '../outline.ts'
 import { ask, putDay, type Reading } from '../reading.ts'
 import { all } from '../spot.ts'
 import type { Frame } from './frame.ts'
@@ -10,11 +14,11 @@ export const leaveFrames: Frame[] = [
   {
     command: 'leave.add',
     // 王店长明天请假 is nobody of ours.
-    foreign: /P|K|老板|谁/,
+    foreign: /P(?!\s*(?:代班|顶班|替班|代替|替我))|K|老板|谁|他们?|她们?|同事|\b(?:he|she|they|his|her)\b/,
     own: /(?:由|请|让|找)?[\p{Script=Han}]{2,3}(?:代班|顶班|替班|代替|替我)|(?:起|[一二两三四五六七八九十\d]+天|半天|一天|上午|下午|全天|整天|有事|有点事|家里|个人|身体|不舒服|私事|想|要|能|因为|去医院|看病)|\b(?:half|day|days?|off|morning|afternoon|whole|full|be|will|am|going|from|until|taking|a|for|need|want|would|like|have|request|please)\b/gu,
     says: [
       /(?:请|休)[^,，。KGN]{0,6}假|(?:年|事|病|婚|产|调|补)休?假|不(?:来|去)?上班|调休|歇一?天/g,
-      /\b(?:on |take |taking |request |apply for )?(?:a |sick |annual )?leave\b|\b(?:day|days|morning|afternoon|half day) off\b|\boff (?:on )?(?=D)|\bnot (?:in|working)\b(?= (?:on )?D)/g,
+      /\bi(?:'m| am) off (?:on )?(?=D)|\b(?:on |take |taking |request |apply for )?(?:a |sick |annual )?leave\b|\b(?:day|days|morning|afternoon|half day) off\b|\boff (?:on )?(?=D)|\bnot (?:in|working)\b(?= (?:on )?D)/g,
     ],
     fill,
     whole: true,
@@ -29,40 +33,110 @@ export const leaveFrames: Frame[] = [
   },
 ]
 
-const counted = /([一二两三四五六七八九十]|\d{1,2}) ?(?:天|days?)/
-
 async function fill(reading: Reading): Promise<void> {
+  if (await isOfAnother(reading)) {
+    ask(reading, '', onlyOnesOwn)
+    return
+  }
   fillDays(reading)
-  const standIn = reading.command.input.shape.standIn
-  if (standIn && /代班|顶班|替班|代替|替我|stand(?:s|ing)? in|cover/.test(reading.sentence.outline.said.text))
-    await fillField(reading, [], {
-      name: 'standIn',
-      field: { label: { zh: '', en: '' }, kind: 'member' },
-      required: false,
-    })
+  if (!standingIn.test(reading.sentence.outline.said.text) || !reading.command.input.shape.standIn) return
+  const field = { label: { zh: '', en: '' }, kind: 'member' } as const
+  await fillField(reading, [], { name: 'standIn', field, required: false })
+  const found = reading.input.standIn ?? reading.choices.find((one) => one.field === 'standIn')
+  if (!found) ask(reading, 'standIn', whoStandsIn)
+}
+
+const standingIn = /代班|顶班|替班|代替|替我|stand(?:s|ing)? in|cover/
+
+/** Qian Lei is on leave: that is for him to say. */
+async function isOfAnother({ ctx, sentence }: Reading): Promise<boolean> {
+  const { text } = sentence.outline.said
+  if (standingIn.test(text)) return false
+  const spots = await spotMembers(ctx.db, ctx.me, text)
+  const taken = all(sentence, 'D')
+  return spots.some(
+    (one) => !taken.some((other) => overlap(one, other)) && one.matches.every(({ id }) => id !== ctx.me.id),
+  )
 }
 
 function fillDays(reading: Reading): void {
+  const { sentence } = reading
+  const dates = all(sentence, 'D').map((one) => ({ ...one, date: surelyDate(one.date) }))
+  const [first, second, third] = dates.filter(({ date }) => date.kind !== 'time')
+  if (!first) {
+    fillToday(reading)
+    return
+  }
+  const text = sentence.outline.said.text
+  const joined = second && /^\s*(?:到|至|-|~|to|until|till)\s*$/.test(text.slice(first.end, second.start))
+  if (third || (second && !joined) || /^[周个]/.test(text.slice(first.end))) ask(reading, 'from', oneStretch)
+  else if (!second && endsThere(text, first)) putDay(reading, 'to', first.date, 'next')
+  else fillStretch(reading, first.date, second?.date)
+}
+
+/** Where leave is spoken of, 12.1 is no price. */
+const surelyDate = (mention: DateMention): DateMention =>
+  mention.meaning.noted === 'date-or-number'
+    ? { ...mention, meaning: { ...mention.meaning, noted: undefined } }
+    : mention
+
+/** 请假到周五: the first day was not said. */
+const endsThere = (text: string, { start, date }: { start: number; date: DateMention }): boolean =>
+  date.bound === 'by' || (!date.meaning.span && /(?:到|至|until|till|through)\s*$/.test(text.slice(0, start)))
+
+/** 下午请假, said in the morning. */
+function fillToday(reading: Reading): void {
+  const [only, another] = all(reading.sentence, 'D')
+  const { ctx } = reading
+  if (!only || another || only.date.meaning.time?.is !== 'part' || only.date.value?.part !== 'afternoon')
+    return
+  if (ctx.now.toZonedDateTimeISO(ctx.me.zone).hour >= NOON) return
+  const today = todayOf(ctx).toString()
+  Object.assign(reading.input, { from: today, to: today, half: 'pm' })
+}
+
+function fillStretch(reading: Reading, first: DateMention, second?: DateMention): void {
   const { input, sentence } = reading
-  const dates = all(sentence, 'D')
-  const [first, second] = dates.filter(({ date }) => date.kind !== 'time')
-  if (!first) return
-  const read = dayIn(reading.ctx, first.date, 'next')
+  const read = daysInRow(reading.ctx, first) ?? dayIn(reading.ctx, first, 'next')
   if (!('day' in read)) {
-    putDay(reading, 'from', first.date, 'next')
+    putDay(reading, 'from', first, 'next')
     return
   }
   input.from = read.day
-  reading.why.push(`from: ${first.date.phrase} = ${read.day}`)
+  reading.why.push(`from: ${first.phrase} = ${read.day}`)
   const text = sentence.outline.said.text
   const length = counted.exec(text)?.[1]
   if (read.to) input.to = read.to
-  else if (second) putDay(reading, 'to', second.date, 'next')
+  else if (second) putDay(reading, 'to', second, 'next')
   else if (length && !/半天|half/.test(text)) fillLength(reading, read.day, smallNumber(length) ?? 1)
-  else if (first.date.bound) ask(reading, 'to', untilWhen)
+  else if (first.bound) ask(reading, 'to', untilWhen)
   else input.to = read.day
   fillHalf(reading, read)
 }
+
+/** 明后天, 周四周五: several days that follow one another. */
+function daysInRow(
+  ctx: Reading['ctx'],
+  { phrase, meaning }: DateMention,
+): { day: string; to: string } | null {
+  if (meaning.noted !== 'several') return null
+  const days = apart(phrase).map((part) => {
+    const [only, another] = datesIn(ctx, part, 'next')
+    const read = only && !another ? dayIn(ctx, only, 'next') : null
+    return read && 'day' in read && !read.to ? Temporal.PlainDate.from(read.day) : null
+  })
+  const [first] = days
+  const inRow = first && days.every((day, i) => day?.equals(first.add({ days: i })))
+  return inRow && days.length > 1 ? { day: first.toString(), to: days.at(-1)!.toString() } : null
+}
+
+function apart(phrase: string): string[] {
+  const short = /^([今明后]{2,3})[两三]?[天日]$/.exec(phrase)?.[1]
+  if (short) return Array.from(short, (day) => `${day}天`)
+  return phrase.split(/和|与|跟|及|、|,| and |(?<=.)(?=周|星期|礼拜)/)
+}
+
+const counted = /([一二两三四五六七八九十]|\d{1,2}) ?(?:天|days?)/
 
 /** Days off in a row; over a weekend or holiday only the person knows which days are meant. */
 function fillLength(reading: Reading, from: string, length: number): void {
@@ -72,23 +146,39 @@ function fillLength(reading: Reading, from: string, length: number): void {
   if (length > 1 && days.some((day) => day.dayOfWeek > 5)) ask(reading, 'to', untilWhen)
 }
 
-function fillHalf(reading: Reading, read: { part?: string; time?: string }): void {
+function fillHalf(reading: Reading, read: { part?: string; time?: string; to?: string }): void {
   const { input, sentence } = reading
+  const { text } = sentence.outline.said
   const part =
     read.part ??
     all(sentence, 'D')
       .map(({ date }) => date.value?.part)
       .find(Boolean)
-  if (part === 'morning') input.half = 'am'
-  if (part === 'afternoon') input.half = 'pm'
-  if (read.time) ask(reading, 'half', wholeOrHalf)
-  else if (!part && /半天|half(?: a)?[ -]day/.test(sentence.outline.said.text))
-    ask(reading, 'half', whichHalf)
+  const half = part && halves[part]
+  const several = input.from !== input.to
+  if (read.time || hours.test(text) || (part && (!half || several))) ask(reading, 'half', wholeOrHalf)
+  else if (half) input.half = half
+  else if (/半天|half(?: a)?[ -]day/.test(text)) ask(reading, 'half', whichHalf)
 }
+
+const halves: Record<string, string> = { morning: 'am', afternoon: 'pm' }
+const hours = /小时|钟头|\bhours?\b/
 
 const untilWhen = {
   zh: '请到哪一天？请写最后一天的日期。',
   en: 'Until which day? Please give the last day of the leave.',
+}
+const oneStretch = {
+  zh: '一次只能请连着的几天，或者一个半天。从哪一天开始？其余的再发一次。',
+  en: 'Leave is days in a row, or half a day. From which day? Then send the others.',
+}
+const onlyOnesOwn = {
+  zh: '只能给自己请假，别人的请本人来发。要是您自己请假，请写从哪一天开始。',
+  en: 'Leave is entered by the person who takes it. If it is yours, please give the first day.',
+}
+const whoStandsIn = {
+  zh: '由谁代班？请写同事的姓名。',
+  en: 'Who stands in? Please give the colleague’s name.',
 }
 const whichHalf = { zh: '是上午还是下午？', en: 'Morning or afternoon?' }
 const wholeOrHalf = {

@@ -332,7 +332,7 @@ export const fieldNotes: Row[] = [
     customer: hualian,
     lines: [c('KL500', cases(12)), c('XB500', cases(8))],
   }),
-  s('华联 可乐大概20箱左右', { customer: hualian, lines: [c('KL500', cases(20))] }),
+  s('华联 可乐大概20箱左右', { customer: hualian, lines: [c('KL500', cases(20))] }, { asks: ['lines'] }),
   s('华联 可乐20-30箱', { customer: hualian }, { asks: ['lines'] }),
   s('华联 可乐一百二十箱 雪碧两千三百瓶', {
     customer: hualian,
@@ -341,7 +341,7 @@ export const fieldNotes: Row[] = [
   s('华联 可乐存1,200瓶', { customer: hualian, lines: [c('KL500', bottles(1200))] }),
   s('华联 零度可乐20箱', { customer: hualian }, { asks: ['lines'] }),
   s('华联 可了20箱', { customer: hualian }, { asks: ['lines'] }),
-  s('德顺 可乐负3箱', { customer: deshun, lines: [c('KL500', cases(3))] }, { asks: ['lines'] }),
+  s('德顺 可乐负3箱', { customer: deshun }, { asks: ['lines'] }),
   s(
     '华联 可乐存12箱 进30箱 雪碧存',
     { customer: hualian, lines: [{ product: 'KL500', received: cases(30), closing: cases(12) }] },
@@ -413,7 +413,7 @@ export const fieldNotes: Row[] = [
   row('华联合同到谁那了', 'contract.show', { customer: hualian }),
   row('华联合同签了没', 'contract.show', { customer: hualian }),
   // leave
-  row('明后天请假', 'leave.add', {}, { asks: ['from'] }),
+  row('明后天请假', 'leave.add', { from: '2026-11-25', to: '2026-11-26' }),
   row('12/1-12/3请假', 'leave.add', { from: '2026-12-01', to: '2026-12-03' }),
   row('请假：12月1日', 'leave.add', { from: '2026-12-01', to: '2026-12-01' }),
   row('下周五请一天年假', 'leave.add', { from: '2026-12-04', to: '2026-12-04' }),
