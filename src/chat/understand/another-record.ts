@@ -4,6 +4,7 @@ import { candidatesFor } from './choose-command.ts'
 import { normalise } from './normalise.ts'
 import type { Span } from './outline.ts'
 import { type Sentence, sentenceOf } from './spot.ts'
+import { isCount, isOrdered } from './stock/is-count.ts'
 
 /** A part of a sentence is a record of its own where this much speaks for it. */
 const surely = 7.5
@@ -15,12 +16,18 @@ export function anotherRecord(
   sentence: Sentence,
   chosen: Command,
 ): Span | null {
-  for (const span of partsOf(sentence).slice(1)) {
+  const parts = partsOf(sentence)
+  const count = kindOf(chosen) === 'visit' ? parts.find((span) => isCountBeside(sentence, span)) : undefined
+  if (count) return count
+  for (const span of parts.slice(1)) {
     const [best] = candidatesFor(commands, partOf(sentence, span), ctx)
     if (best?.command.writes && kindOf(best.command) !== kindOf(chosen) && best.score >= surely) return span
   }
   return null
 }
+
+const isCountBeside = (sentence: Sentence, span: Span): boolean =>
+  isCount(partOf(sentence, span).outline) && !isOrdered(sentence.outline.said.text.slice(0, span.start))
 
 const kindOf = ({ name }: Command) => name.split('.')[0]
 

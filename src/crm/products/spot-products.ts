@@ -51,9 +51,13 @@ function keysOf(product: NamedProduct): ProductKey[] {
 function placesOf(key: string, text: string): number[] {
   const places: number[] = []
   for (let from = text.indexOf(key); from >= 0; from = text.indexOf(key, from + 1))
-    if (isWhole(text, from, from + key.length)) places.push(from)
+    if (isWhole(text, from, from + key.length) && !isMeasure(text, from, key)) places.push(from)
   return places
 }
+
+/** 500ml says how large something is, whatever product goes by ML. */
+const isMeasure = (text: string, from: number, key: string) =>
+  /^(?:ml|cl|l|lt|g|kg|oz)$/.test(key) && /\d ?$/.test(text.slice(0, from))
 
 /** Latin words and numbers count only whole: `kl` is not in `klmn`, but it is in `kl20`. */
 function isWhole(text: string, from: number, to: number): boolean {

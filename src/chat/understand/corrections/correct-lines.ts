@@ -46,10 +46,10 @@ async function partOf(ctx: Ctx, words: string): Promise<Part | null> {
   for (const token of tokensOf(outlineOf(said, things), [])) {
     if (token.is === 'product') part.product = token.product.products[0]!.code
     else if (token.is === 'figure' && token.figure !== 'sold') part.figure = token.figure
-    else if (token.is === 'amount' && token.amount.parts.length === 1) {
+    else if (token.is === 'amount' && !token.minus && token.amount.parts.length === 1) {
       part.number = token.amount.parts[0]!.number.toNumber()
       part.unit = token.amount.parts[0]!.unit
-    } else if (token.is === 'sold out') Object.assign(part, { figure: 'closing', number: 0 })
+    } else if (token.is === 'none') Object.assign(part, { figure: token.figure, number: 0 })
     else return null
   }
   return part

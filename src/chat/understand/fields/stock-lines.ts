@@ -9,14 +9,15 @@ import { outlineOf } from '../outline.ts'
 import { productsAsThings, type Thing } from '../spot.ts'
 import type { Figure } from '../stock/figure-words.ts'
 import { type Line, readLines } from '../stock/read-lines.ts'
+import { productsOf, withProductsLike } from '../stock/with-products-like.ts'
 
 /** One product a line: 可乐 期初20箱 进30箱 存12箱. */
 export async function readStockLines(ctx: Ctx, typed: string): Promise<FieldValue> {
   const said = normalise(typed)
   const things: Thing[] = productsAsThings(await spotProducts(ctx.db, said.text))
-  const codes = things.flatMap((thing) => (thing.mark === 'G' ? thing.products.map(({ code }) => code) : []))
-  const products = await productsByCode(ctx.db, [...new Set(codes)])
-  const { lines, doubts } = readLines(outlineOf(said, things), (code) => products.get(code)!)
+  const { outline, nearly } = await withProductsLike(ctx, outlineOf(said, things))
+  const products = await productsOf(ctx, outline)
+  const { lines, doubts } = readLines(outline, (code) => products.get(code)!, nearly)
   if (doubts.length === 0) return { value: lines }
   const inWords = (language: Language) => [...new Set(doubts.map((doubt) => doubt[language]))].join('\n')
   return { error: { zh: inWords('zh'), en: inWords('en') } }

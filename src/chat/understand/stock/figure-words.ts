@@ -21,9 +21,21 @@ export const figureWords: [figure: Figure | 'sold', pattern: string, sign?: -1][
   ['sold', '卖了|卖出|卖掉|销量|销售|销了|售出|出货|动销|出了|sold'],
   [
     'closing',
-    '期末(?:库存|数)?|实地库存|实际库存|现有库存|当前库存|目前库存|剩余库存|库存(?:量|是|为)?|盘点(?:数|是|为|了|结果)?|盘存|盘了?|实存|结存|结余|存货?|现存|还剩下?|剩余|剩下?|还有|现在有|现有|目前|余|有|closing(?: stock)?|closed with|stocks?(?: is| at)?|left|remaining|remains?|counted|count|on hand|in stock|now|have|has|still',
+    '期末(?:库存|数)?|实地库存|实际库存|现有库存|当前库存|目前库存|剩余库存|库存(?:量|是|为)?|盘点完?(?:数|是|为|了|结果)?|盘存|盘完?了?|实存|结存|结余|存货?|现存|还剩下?|剩余|剩下?|还有|现在有|现有|目前|余|(?<![没未])有|closing(?: stock)?|closed with|stocks?(?: is| at)?|left|remaining|remains?|counted|count|on hand|in stock|now|have|has|still',
   ],
 ]
 
 export const soldOutWords =
-  '(?:都|也|已经?|全)*(?:没有了|没了|没货了?|无货|断货了?|缺货了?|卖完了?|卖光了?|售罄|空了|清空了?|没有库存|sold out|out of stock|none left|all gone|gone|empty|none|nil)'
+  '(?:都|也|已经?|全部?)*(?:没有了|没了(?![解断结])|没货了?|无货|断货了?|缺货了?|卖完了?|卖光了?|售罄|空了|清空了?|没有库存|没有(?=[\\s,，、。;；]|G|$)|没剩(?:了|下)?|不剩了?|[一半](?:箱|件|瓶|提|听|罐|盒|桶|包|个)(?:都|也)?(?:没有?|不)剩?(?:了|下)?|sold out|out of stock|none left|all gone|gone|empty|none|nil)'
+
+const no = '(?:都|也|全|本周|这周)*(?:没有?|未|无|没有任何)(?:再|新)?'
+
+/** What was not: 没进货. Something 没到货 with a number behind it is on the way. */
+export const noneWords: [figure: Figure, pattern: string][] = [
+  [
+    'received',
+    `(?<!还)${no}(?:进货|进新?货?|到货|收货|收到货?|补货|来货|入库)(?:过|了)?(?![\\d一二两三四五六七八九十半])|(?:no deliver(?:y|ies)|nothing (?:received|arrived|came in)|received (?:none|nothing))`,
+  ],
+  ['inTransit', `${no}在途(?:货|的)?|nothing in transit`],
+  ['adjustment', `${no}退货`],
+]

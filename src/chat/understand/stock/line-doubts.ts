@@ -11,13 +11,21 @@ export const lineDoubts = {
     zh: `“${said}”是哪个产品的？`,
     en: `Which product is “${said}” of?`,
   }),
-  noSuchProduct: (said: string): Words => ({
-    zh: `没有产品“${said}”，请写产品的名称或编号。`,
-    en: `There is no product “${said}”. Please give its name or code.`,
+  noSuchProduct: (said: string, nearly: string[]): Words => ({
+    zh: `没有产品“${said}”，${nearly.length > 0 ? `是不是${nearly.join('或')}？` : ''}请写产品的名称或编号。`,
+    en: `There is no product “${said}”. ${nearly.length > 0 ? `Is it ${nearly.join(' or ')}? ` : ''}Please give its name or code.`,
   }),
   howMany: (name: string, said: string): Words => ({
     zh: `${name}“${said}”具体是多少？`,
     en: `${name}: “${said}”, how many exactly?`,
+  }),
+  roughly: (name: string, said: string): Words => ({
+    zh: `${name}“${said}”是大概数，请核对后提交。`,
+    en: `${name}: “${said}” is only roughly. Please check the figure.`,
+  }),
+  bare: ({ name, nameEn }: Counted): Words => ({
+    zh: `${name}的数量是什么单位？请写上单位。`,
+    en: `In which unit is the quantity of ${nameEn}? Please write the unit.`,
   }),
   whichProduct: (names: string[]): Words => ({
     zh: `是${names.join('还是')}？请写产品全名。`,

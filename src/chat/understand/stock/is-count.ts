@@ -1,0 +1,15 @@
+import type { Outline } from '../outline.ts'
+import type { Thing } from '../spot.ts'
+import { tokensOf } from './tokens.ts'
+
+/** Whether a part of a message is products and how much there is of them, and nothing else: 可乐12箱 雪碧8箱. */
+export function isCount(outline: Outline<Thing>): boolean {
+  const things = [...outline.things.values()]
+  if (things.some(({ mark }) => mark !== 'G')) return false
+  const tokens = tokensOf(outline, [])
+  const has = (...kinds: string[]) => tokens.some(({ is }) => kinds.includes(is))
+  return has('product') && has('amount', 'none') && !has('text')
+}
+
+/** 订了可乐20箱，雪碧10箱: what is ordered is not counted. */
+export const isOrdered = (before: string): boolean => /订|定了|下单|要了?货|补货|送货|加单|order/.test(before)
