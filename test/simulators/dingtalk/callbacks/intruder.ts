@@ -21,8 +21,6 @@ function spoil(headers: Record<string, string>, name: string, forgery: Forgery):
   return { ...rest, [name]: spoiled }
 }
 
-type Intruder = ReturnType<typeof createIntruder>
-
 /** Somebody who found the callback addresses and is not DingTalk. Answers come back; nothing of them is shown. */
 export function createIntruder(world: World) {
   const robotUrl = () => {

@@ -26,8 +26,6 @@ export interface NewPush {
 
 type Running = Push & { frame: Frame; sentAt: number; settle: (ack: Ack) => void; cancel: () => void }
 
-type Pushes = ReturnType<typeof createPushes>
-
 /** Code 200 settles a push, except an event put off with LATER. */
 const counts = (ack: AckFrame) => ack.code === 200 && ackData(ack)?.status !== 'LATER'
 
