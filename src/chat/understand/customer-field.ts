@@ -6,14 +6,22 @@ import { all, sentenceOf, type Thing } from './spot.ts'
 
 /**
  * The customer a sentence is about. `where`: parts of the outline in which it is named, the rest is content;
- * `words`: what stands there beside it and is no name.
+ * `near`: where it may be named
+ * as well, if nothing else is; `words`: what stands there beside it and is no name.
  */
 export async function readCustomer(
   reading: Reading,
-  { where, words, field = 'customer' }: { where?: Span[]; words: RegExp; field?: string },
+  {
+    where,
+    near = [],
+    words,
+    field = 'customer',
+  }: { where?: Span[]; near?: Span[]; words: RegExp; field?: string },
 ): Promise<CustomerMention | null> {
   const named = customersIn(reading, where)
-  const mention = named[0] ?? (spoken(reading, where, field) ? null : await likeSaid(reading, where, words))
+  const mention =
+    named[0] ??
+    (spoken(reading, where, field) ? null : await likeSaid(reading, where && [...where, ...near], words))
   if (mention) take(reading, field, mention)
   else if (reading.input[field] === undefined) askFor(reading, field)
   if (named.length > 1) askWhichOne(reading, named)

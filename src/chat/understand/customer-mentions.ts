@@ -52,8 +52,8 @@ function mentionOf(text: string, said: Span, matches: CustomerMatch[]): Customer
   const span = grownTo(text, said, matches)
   const exact = matches.filter(({ kind }) => surest.has(kind))
   const meant = exact.length > 0 ? exact : matches
-  const glued = exact.length === 0 && belongsToLongerName(text, span)
-  const sure = meant.some(({ kind }) => unmistakable.has(kind)) && span.end - span.start > 2
+  const glued = exact.length === 0 ? belongsToLongerName(text, span) : branch.test(text.slice(span.end))
+  const sure = !glued && meant.some(({ kind }) => unmistakable.has(kind)) && span.end - span.start > 2
   return { ...span, mark: 'K', matches: meant, how: glued ? 'near' : 'named', sure }
 }
 
@@ -104,6 +104,10 @@ const goesOn = new RegExp(
   `^(?:${houses}|\\(?[^\\s,，。()跟和与同聊谈说见在里的了拜访去到]{2,4}(?:路|街|道|镇|区|城|广场)?店(?![长里员内面主铺门]))`,
   'u',
 )
+
+/** 华联超市南京路店 is not the 华联超市. */
+const branch =
+  /^\(?[^\s,，。()]{0,4}?(?:[路街道镇区城]|广场|总|分|旗舰|[一二三四五六七八九东南西北])店(?![长里员内面主铺门])/u
 
 /** 永盛超市 is not said of a 永盛副食商行, and 佳佳南京路店 not of another branch. */
 const belongsToLongerName = (text: string, { end }: Span) => goesOn.test(text.slice(end))

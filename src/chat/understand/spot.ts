@@ -47,7 +47,8 @@ export async function spot(
 ): Promise<Sentence> {
   const said = normalise(text)
   const numbers = [...contractsIn(said.text), ...phonesIn(said.text), ...weeksIn(said.text)]
-  const masked = without(said.text, numbers)
+  // 安排一下下周二: the first 下 belongs to the words before.
+  const masked = without(said.text, numbers).replace(/一下(?=下)/g, '\0\0')
   const words = longWordsIn(commands, masked)
   const dates = datesIn(ctx, masked)
     .filter(

@@ -52,7 +52,9 @@ export const lookupFrames: Frame[] = [
   {
     command: 'customer.find',
     own: /(?:有没有|叫|名叫|帮我|一下|客户|一家|个|家|的|吗|\b(?:a|the|customers?|named|called|with|for)\b|\?)/g,
-    says: [/有没有(?:一?[家个])?(?:叫|名叫|名字叫)|(?:查|找|搜索?|查找)(?:一下|下|一?[个家])?(?:客户)?/g],
+    says: [
+      /有(?:没有)?(?:一?[家个])?(?:叫|名叫|名字叫)|(?:查|找|搜索?|查找)(?:一查|一找|一下|下|一?[个家])?(?:客户)?/g,
+    ],
     shape: ({ outline: { text } }) => (/^[^\p{L}]*T[^\p{L}]*$/u.test(text) ? 8 : 0),
   },
   {

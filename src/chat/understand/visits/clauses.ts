@@ -3,7 +3,7 @@ import type { Span } from '../outline.ts'
 const label = '客户|门店|联系人|对象|日期|时间|内容|主题|事项|反馈|下次|下次拜访|下次跟进|下一步'
 /** A blank ends none behind a label, nor behind a person, of whom something is said. */
 const chinese = new RegExp(
-  `[,，。.;；!！?？\\n]+|(?<!${label})(?:(?<=[^\\x21-\\x7e]|[A-OQ-Z])[^\\S\\n]+|(?<!P)[^\\S\\n]+(?=[^\\x21-\\x7e]|[A-Z]))`,
+  `[,，。.;；!！?？\\n]+|(?<=[^\\x21-\\x7e]|[A-Z]) ?[-/|—]+ ?(?=[^\\x21-\\x7e]|[A-Z])|(?<!${label})(?:(?<=[^\\x21-\\x7e]|[A-OQ-Z])[^\\S\\n]+|(?<!P)[^\\S\\n]+(?=[^\\x21-\\x7e]|[A-Z]))`,
   'gu',
 )
 const english = /[,.;!?\n]+|\s+-+\s+/g

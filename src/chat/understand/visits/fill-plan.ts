@@ -15,13 +15,15 @@ const words = new RegExp(
 )
 
 export async function fillPlan(reading: Reading): Promise<void> {
-  const customer = await readCustomer(reading, { where: toldIn(reading).head, words })
+  const { places, head } = toldIn(reading)
+  const customer = await readCustomer(reading, { where: places, near: head, words })
   if (customer) await putPeople(reading, customer.matches)
   const told = toldIn(reading)
   const day = fillDay(reading)
   const about = aboutOf(reading, told, day)
   if (about) reading.input.about = about
-  if (told.nextDays.some((other) => other !== day)) ask(reading, '', twoRecords)
+  const others = [...told.days, ...told.nextDays].filter(({ date }) => date.kind !== 'time')
+  if (others.some((other) => other !== day)) ask(reading, '', twoRecords)
 }
 
 const toldIn = ({ ctx, sentence }: Reading): VisitTold =>

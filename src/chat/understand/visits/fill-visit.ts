@@ -16,7 +16,8 @@ import { anyVisit, byPhone, online } from './visit-verbs.ts'
 const visitWords = new RegExp(`${anyVisit}|(?:去|到|跑|从|在|给|跟|和)(?:了|过|的)?(?:一?[趟次])?`, 'u')
 
 export async function fillVisit(reading: Reading): Promise<void> {
-  const customer = await readCustomer(reading, { where: toldIn(reading).head, words: visitWords })
+  const { places, head } = toldIn(reading)
+  const customer = await readCustomer(reading, { where: places, near: head, words: visitWords })
   if (customer) await putPeople(reading, customer.matches)
   const told = toldIn(reading)
   if (reading.input.customer === undefined && !customer) takeUnknownName(reading, told)
@@ -67,15 +68,18 @@ const isVisit = {
 }
 
 const oddBefore = new RegExp(
-  `${anyVisit}(?<long>\\p{Script=Han}{1,3}?)K|(?:^|[\\s,，。])(?<one>\\p{Script=Han})K`,
+  `${anyVisit}(?<long>\\p{Script=Han}{1,3}?)K|(?:^|[\\s,，。跟和与找见])(?<one>\\p{Script=Han})K`,
   'u',
 )
 
-const ofVisit = /^(?:一?[趟次圈回遍下家]|[尾位]号|电话|客户|老板)$/u
+const ofVisit = /^(?:[了过完的到]+|一?[趟次圈回遍下家]|[尾位]号|电话|客户|老板)$/u
+
+const rightBefore = new RegExp(`${anyVisit}[KI]`, 'u')
 
 /** 拜访新华联超市 may be said of another customer than 华联超市. */
 function doubtLongerName(reading: Reading): void {
   const { outline } = reading.sentence
+  if (rightBefore.test(outline.text)) return
   const groups = oddBefore.exec(outline.text)?.groups
   const odd = groups?.long ?? groups?.one ?? ''
   const [customer] = all(reading.sentence, 'K')

@@ -10,8 +10,10 @@ import { say, talk } from './talk-cues.ts'
 
 /** A visit as it was told: parts of the outline. */
 export interface VisitTold {
-  /** Where the customer, the day and the contact are named. */
+  /** The clauses that say that there was a visit, and what introduces the others. */
   head: Span[]
+  /** Of these, where the customer, the day and the contact are named. */
+  places: Span[]
   about: Told[]
   feedback: Told[]
   next: Told[]
@@ -34,7 +36,16 @@ type TenseOf = (date: DateMention) => Tense
 
 /** Reads a visit out of an outline: `D去了K跟P聊了国庆堆头D再去`, with or without punctuation. */
 export function readVisit(outline: Outline<Thing>, tenseOf: TenseOf): VisitTold {
-  const told: VisitTold = { head: [], about: [], feedback: [], next: [], days: [], nextDays: [], people: [] }
+  const told: VisitTold = {
+    head: [],
+    places: [],
+    about: [],
+    feedback: [],
+    next: [],
+    days: [],
+    nextDays: [],
+    people: [],
+  }
   const mentioned: ThingOf<'P'>[] = []
   let region: Region = 'head'
   for (const clause of clausesOf(outline.text)) {
@@ -159,7 +170,9 @@ function keep(told: VisitTold, outline: Outline<Thing>, piece: Piece, mentioned:
   const { region, start, from, end } = piece
   if (region === 'head') return keepHead(told, outline, piece, mentioned)
   if (from > start) told.head.push({ start, end: from })
+  told.places.push({ start, end: from })
   told.people.push(...thingsOf(outline, { start, end: from }, 'P'))
+  if (region !== 'next') told.days.push(...thingsOf(outline, { start, end: from }, 'D'))
   mentioned.push(...presentIn(outline, { start: from, end }))
   if (region === 'next') told.nextDays.push(...thingsOf(outline, piece, 'D').slice(0, 1))
   told[region].push({ start, from, end })
@@ -173,6 +186,7 @@ function keepHead(told: VisitTold, outline: Outline<Thing>, piece: Span, mention
     { start: content.end, end: piece.end },
   ]
   told.head.push(piece)
+  told.places.push(...around)
   for (const part of around) {
     told.days.push(...thingsOf(outline, part, 'D'))
     told.people.push(...thingsOf(outline, part, 'P'))

@@ -21,7 +21,12 @@ const asksWhat = /^\s*(?:些|的)?(?:什么|啥|哪些|what)[\s?？]*$/
 /** 打算去但是没时间 */
 const cameToNothing =
   /(?:本来|原本|打算|计划|准备|想|原计划).*(?:没去(?!过)|没时间|没空|来不及|去不了|没去成)/
-const takenBack = /(?:撤销|撤回|取消|删除|删掉|作废)[^,，。]{0,8}(?:拜访|走访|记录|计划)/
+const takenBack =
+  /(?:撤销|撤回|取消|删除|删掉|作废)[^,，。]{0,8}(?:拜访|走访|记录|计划)|(?:拜访|计划)[^,，。]{0,6}(?:改到|改成|推迟|延后|提前)/
+/** 计划: 华联 明天 */
+const isPlanned = /^(?:[\s,，]|D的?)*(?:(?:拜访)?计划|行程(?:安排)?|plan)[:：\s].*[KI]/
+/** 明天上午10点 华联: a place and a day. */
+const placeAndDay = /^(?:[\s,，。;；、]|D|[KI]|去)+$/
 const wasNot = /没|未|来不及|无法|(?:did|have|has|could)(?:n't| not|nt)/
 
 /** How a sentence speaks of a visit, and how sure that is: 0 to 10. Null where it does not. */
@@ -52,8 +57,10 @@ const acts = new WeakMap<Sentence, { act: Act | null }>()
 function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const { text } = sentence.outline
   if (takenBack.test(text)) return { act: 'off', weight: 9 }
-  const goes = verb.test(text)
+  const goes = verb.test(text) || notMade.test(text)
   const speaks = content.test(text)
+  if (!goes && !speaks && (isPlanned.test(text) || isPlaceAndDay(sentence, ctx)))
+    return { act: 'plan', weight: 7.5 }
   if (!goes && !speaks)
     return tellsOf.test(text) && !isQuestion(text) && !otherTopic.test(text)
       ? { act: 'record', weight: unsure }
@@ -94,6 +101,11 @@ const talkAlone = new RegExp(talk, 'u')
 
 /** 华联要20箱可乐: it may have been heard anywhere. */
 const onlyCustomerSpeaks = (text: string) => !talkAlone.test(text) && /^[^P]*[KI][^P]*$/.test(text)
+
+const isPlaceAndDay = ({ outline: { text }, things }: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): boolean =>
+  placeAndDay.test(text) &&
+  /[KI]/.test(text) &&
+  things.some((thing) => thing.mark === 'D' && tenseOf(ctx, thing.date) === 'future')
 
 /** The sentence without what was spoken about or said: a question in there is not ours. */
 function untold(text: string, { about, feedback, next }: VisitTold): string {

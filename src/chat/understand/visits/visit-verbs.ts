@@ -12,7 +12,7 @@ const go = oneOf(
   '去(?!年|掉|除|哪|不|没) 到(?!货|期|底|时|处|位|账|达|店|场) 跑(?!道|单) 路过 经过 陪(?!同) 走(?!访) 见(?!谅|底|效|好)',
 )
 const towards = '(?:去|到)的?(?=[KIP])|约(?:见|了|好了?)?(?=[KIP])'
-const reach = oneOf('联系(?!人|方式|电话|不上|不到) 打了?个?电话给? 打给 致电 通了?个?电话')
+const reach = oneOf('联系(?!人|方式|电话|不上|不到) 打了?个?电话给? 打给 致电 通了?个?电话 跟进(?=[KIP])')
 const times = '(?:一?趟|一?次|一?圈|一?回|一下|一?遍)'
 const made_ = '(?:了|过|完)'
 const before = '(?:现场|上门|电话|当面|微信|视频|线上|例行|又|再|刚刚?|刚才|记录|记|登记)*'
@@ -35,8 +35,10 @@ const went = `(?:${visit}|${reach}|${go}|看)${made_}+${times}?|刚(?:刚|才)?(
 /** It has been made: 去了, 聊过, visited. */
 export const made = new RegExp(`${went}|${talked}|${englishWent}`, 'u')
 
-const intend = oneOf('要(?!求|不) 准备 打算 计划 想 约(?!好) 安排 将 预约 约见 得 提醒 记得 别忘了?')
-const onTheWay = '(?:在|于|了|好|去|我|D|\\s|一个|个|跟P|和P)*'
+const intend = oneOf(
+  '要(?!求|不) 准备 打算 计划 想 约(?!好) 安排 将 预约 约见 得 提醒 记得 别忘了? 晚点 等会儿? 待会儿? 稍后 一会儿? 马上 正要',
+)
+const onTheWay = '(?:一下|在|于|了|好|去|我|D|\\s|一个|个|跟P|和P)*'
 
 /** It is still to be made: 要去, 约, will visit. */
 export const planned = new RegExp(
