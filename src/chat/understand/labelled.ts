@@ -55,7 +55,7 @@ export function labelledIn(
   found.sort((a, b) => a.start - b.start)
   for (const [i, one] of found.entries()) {
     const rest = outline.text.slice(one.end, found[i + 1]?.start)
-    const stop = rest.search(/[,，;；。\n]/)
+    const stop = rest.search(/[,，;；。\n]|\s(?=联系人|老板|店长|经理|终端|经销|分销|二批|签约|特约|直供)/u)
     one.value.end = one.end + (stop < 0 ? rest.length : stop)
   }
   return found.filter(({ value }) => value.end > value.start)

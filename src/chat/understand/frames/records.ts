@@ -6,6 +6,7 @@ import { labelledIn, valueWords } from '../labelled.ts'
 import { filler } from '../lexicon.ts'
 import { type Span, wordsAt } from '../outline.ts'
 import { peopleIn } from '../people-said.ts'
+import { personalIn } from '../personal.ts'
 import { ask, type Reading } from '../reading.ts'
 import { all, sentenceOf, type Thing } from '../spot.ts'
 import { tidied } from '../tidy.ts'
@@ -59,37 +60,74 @@ export const recordFrames: Frame[] = [
 async function fillNewCustomer(reading: Reading): Promise<void> {
   // A name may contain that of another customer, or a day: here it is only a name.
   reading.sentence = keepOnly(reading, ['T'])
-  const people = await peopleIn(reading.ctx, [], reading.sentence.outline)
+  const { input, command } = reading
+  const { outline } = reading.sentence
   const place = nameSpan(reading)
-  const contact = people.find(({ start }) => start >= (reading.sentence.outline.starts[place.end] ?? 0))
-  if (contact) {
-    reading.sentence = sentenceOf({
-      ...reading.sentence,
-      said: reading.sentence.outline.said,
-      things: [...reading.sentence.things, contact],
-    })
-    reading.input.contact = saidAt(reading, contact)
-  }
+  const name = tidied(wordsAt(outline, place))
+  if (name) input.name = name
+  const tier = fieldsOf(command.input).find(([field]) => field === 'tier')![1]
+  const said = optionSaid(tier, outline.text.slice(0, place.start) + outline.text.slice(place.end))
+  if (said) input.tier = said.value
   fillLabelled(reading, new Set(['name', 'contact', 'tier', 'despite']))
   fillPhone(reading, 'phone')
-  const tier = fieldsOf(reading.command.input).find(([name]) => name === 'tier')
-  const said = tier && optionSaid(tier[1], reading.sentence.outline.text.slice(place.end))
-  if (said) {
-    reading.input.tier = said.value
-    const { address } = reading.input
-    if (typeof address === 'string')
-      reading.input.address = tidied(address.replace(new RegExp(`\\s+${said.word}$`), ''))
-  }
-  const name = tidied(wordsAt(reading.sentence.outline, nameSpan(reading)))
-  if (name) reading.input.name = name
+  checkPhones(reading, 'phone')
+  if (/\p{Script=Han}{2}/u.test(outline.text)) fillCompany(reading, place, said?.word)
+  else await fillForeignContact(reading, place)
 }
+
+/** Whose shop it is, and where, in any order behind its name. */
+function fillCompany(reading: Reading, place: Span, tier: string | undefined): void {
+  const { input, command, sentence } = reading
+  const labelled = labelledIn(
+    sentence.outline,
+    command.input,
+    new Set(['name', 'contact', 'tier', 'despite']),
+  )
+  const behind = blanked(sentence.outline.text, [
+    { start: 0, end: place.end },
+    ...labelled.map(({ start, value }) => ({ start, end: value.end })),
+  ])
+  const { names, title, rest } = personalIn(behind.replace(tier ?? '\0', ' ').replace(/联系人[是为:]*/g, ' '))
+  const [name, another] = names
+  const address = rest.filter((word) => addressLike.test(word))
+  const unknown = rest.filter((word) => !addressLike.test(word))
+  if (another) ask(reading, 'contact', whichName)
+  else if (name) Object.assign(input, { contact: name }, title && !name.includes(title) && { title })
+  else if (title) {
+    input.title = title
+    ask(reading, 'contact', whichName)
+  }
+  if (address.length > 0 && input.address === undefined) input.address = address.join('')
+  if (unknown.length > 0) ask(reading, '', notUnderstood(unknown.join(' ')))
+}
+
+const addressLike = /[路街道巷弄镇区市][\p{Script=Han}\d]*|\d+号/u
+
+async function fillForeignContact(reading: Reading, place: Span): Promise<void> {
+  const { outline } = reading.sentence
+  const people = await peopleIn(reading.ctx, [], outline)
+  const contact = people.find(({ start }) => start >= (outline.starts[place.end] ?? 0))
+  if (contact) reading.input.contact = saidAt(reading, contact)
+}
+
+const blanked = (text: string, spans: Span[]): string =>
+  spans.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  )
 
 /** What follows the command's words, up to whatever else is told of the customer. */
 function nameSpan({ command, commands, sentence: { outline } }: Reading): Span {
   const hit = hitsIn(commands, outline).find((one) => one.commands.includes(command.name))
   const from = hit?.end ?? 0
+  const options = fieldsOf(command.input).find(([name]) => name === 'tier')?.[1].options ?? []
+  const tiers = options.flatMap(({ words, said = [] }) => [
+    words.zh,
+    ...said.filter((one) => !/[a-z]/.test(one)),
+  ])
+  const tier = `(?:${tiers.sort((a, b) => b.length - a.length).join('|')})(?=[\\s,，])`
   const skipped =
-    new RegExp(`^(?:[\\s,，:：、]|${filler}|名称|店名|名字|名?叫做?|是|called|named|的)+`, 'u').exec(
+    new RegExp(`^(?:[\\s,，:：、]|${filler}|${tier}|名称|店名|名字|名?叫做?|是|called|named|的)+`, 'u').exec(
       outline.text.slice(from),
     )?.[0].length ?? 0
   const start = from + skipped
@@ -118,17 +156,43 @@ async function fillNewContact(reading: Reading): Promise<void> {
   const mention = await readCustomer(reading, {
     words: /(?:新建|加|添加|新|新增|增加)?(?:一?[个位])?联系人|给|加|的/u,
   })
-  const person = await firstPerson(reading, mention?.matches ?? [])
-  fillLabelled(reading, new Set(['customer', 'key']))
-  // 新采购 叫张伟: the person is what he is, the name follows.
-  if (person && reading.input.name === undefined) reading.input.name = saidAt(reading, person)
-  else if (person && reading.input.title === undefined) reading.input.title = saidAt(reading, person)
+  if (/\p{Script=Han}{2}/u.test(reading.sentence.outline.text)) readPersonal(reading)
+  else await readForeignPerson(reading, mention?.matches ?? [])
   fillPhone(reading, mobileOrPhone(reading))
-  fillTitle(reading)
-  if (!reading.input.name) {
-    const name = afterWords(reading)
-    if (name) reading.input.name = name
+  checkPhones(reading, mobileOrPhone(reading))
+}
+
+/** 张三 采购经理 13711112222, in any order. */
+function readPersonal(reading: Reading): void {
+  const { commands, command, input } = reading
+  reading.sentence = keepOnly(reading, ['K', 'I', 'T'])
+  const { outline } = reading.sentence
+  fillLabelled(reading, new Set(['customer', 'key']))
+  const labelled = labelledIn(outline, command.input, new Set(['customer', 'key']))
+  const hits = hitsIn(commands, outline).filter((hit) => hit.commands.includes(command.name))
+  const said = blanked(outline.text, [
+    ...labelled.map(({ start, value }) => ({ start, end: value.end })),
+    ...hits,
+  ])
+  const { names, title, rest } = personalIn(said)
+  const [name, another] = names
+  if (input.title === undefined && title) input.title = title
+  if (input.name === undefined && name) input.name = name
+  if (another || (name && input.name !== name)) {
+    delete input.name
+    ask(reading, 'name', whichName)
   }
+  if (rest.length > 0) ask(reading, '', notUnderstood(rest.join(' ')))
+}
+
+async function readForeignPerson(reading: Reading, customers: { id: number }[]): Promise<void> {
+  const person = await firstPerson(reading, customers)
+  fillLabelled(reading, new Set(['customer', 'key']))
+  const said = person && saidAt(reading, person)
+  const bare = said && /^(?:store |shop )?(?:manager|owner|boss|buyer|accountant)$/i.test(said)
+  if (said) reading.input[bare || reading.input.name !== undefined ? 'title' : 'name'] ??= said
+  reading.input.name ??= afterWords(reading) || undefined
+  if (reading.input.name === undefined) delete reading.input.name
 }
 
 async function fillContactChange(reading: Reading): Promise<void> {
@@ -158,23 +222,45 @@ function fillLabelled(reading: Reading, skip: ReadonlySet<string>): void {
     if (reading.input[one.field] !== undefined) continue
     const words = valueWords(outline, one)
     if (field.kind === 'choice') {
-      const option = optionSaid(field, words.toLowerCase())
+      const option = optionSaid(field, words.toLowerCase().replace(/^不是.+?而?是/u, ''))
       if (option) reading.input[one.field] = option.value
     } else if (field.kind === 'phone') {
-      if (/\d{5,}/.test(words.replace(/[ -]/g, '')))
-        reading.input[landline(reading, one.field, words)] = words
-      else if (/\d/.test(words))
-        ask(reading, one.field, {
-          zh: `“${words}”不像电话号码，请核对。`,
-          en: `“${words}” is no phone number. Please check it.`,
-        })
+      const number = /^[+\d][\d -]*\d/.exec(words)?.[0]
+      if (number && isPhone(number)) reading.input[landline(reading, one.field, number)] = number
+      else if (/\d/.test(words)) ask(reading, one.field, noPhone(words))
     } else if (words) reading.input[one.field] = words
   }
 }
 
+/** A mobile number has eleven figures; others have seven or eight behind their area, or are short. */
+const isPhone = (number: string): boolean =>
+  /^(?:(?:86)?1[3-9]\d{9}|0\d{9,11}|[2-8]\d{6,7}|[48]00\d{7})$/.test(plain(number))
+
 /** 电话 is said of mobile numbers and others. */
 const landline = ({ command }: Reading, field: string, number: string) =>
   field === 'mobile' && 'phone' in command.input.shape && /^0/.test(number) ? 'phone' : field
+
+/** Figures that are no telephone number, or one number too many: never dropped. */
+function checkPhones(reading: Reading, field: string): void {
+  const { outline } = reading.sentence
+  const given = Object.values(reading.input)
+    .filter((value) => typeof value === 'string')
+    .map(plain)
+  const left = all(reading.sentence, 'T').find(({ digits }) => !given.includes(plain(digits)))
+  const odd = /(?<![\w-])\d[\d -]{4,}\d(?!\w)/.exec(outline.text)?.[0]
+  if (left || (odd && !given.some((value) => value.includes(plain(odd)))))
+    ask(reading, field, noPhone(left?.digits ?? odd!))
+}
+
+const noPhone = (said: string) => ({
+  zh: `“${said}”不像电话号码，或者多了一个，请核对。`,
+  en: `“${said}” is no phone number, or one too many. Please check it.`,
+})
+const whichName = { zh: '说了几个人，这次记哪一位？', en: 'Several people were named. Which one is it?' }
+const notUnderstood = (said: string) => ({
+  zh: `“${said}”没有看懂，请核对后补上。`,
+  en: `“${said}” was not understood. Please check and add it.`,
+})
 
 /** A number that no label claims. */
 function fillPhone(reading: Reading, field: string): void {
@@ -193,14 +279,6 @@ const mobileOrPhone = ({ sentence }: Reading) =>
     .startsWith('1') === false
     ? 'phone'
     : 'mobile'
-
-const titles = /(?:总经理|副?店长|采购经理|采购|经理|会计|财务|仓管|收银|店员|老板娘?|主管|收货员|店员)/u
-
-function fillTitle({ input }: Reading): void {
-  const title =
-    typeof input.name === 'string' && input.title === undefined ? titles.exec(input.name)?.[0] : undefined
-  if (title && title !== input.name) input.title = title
-}
 
 /** A name that looks like none: what is left behind the command's words. */
 function afterWords({ command, commands, sentence: { outline } }: Reading): string {

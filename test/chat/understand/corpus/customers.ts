@@ -118,4 +118,81 @@ const records: Row[] = [
   }),
 ]
 
-export const customerRows: Row[] = [...lookups, ...records]
+const contact = (says: string, input: Row['input'], more: Parameters<typeof row>[3] = {}) =>
+  row(says, 'contact.add', input, more)
+const zhang = { name: '张三', title: '采购经理', mobile: '13711112222' }
+
+/** Names, titles and numbers stand in any order; figures that are no number are asked about, never dropped. */
+const inAnyOrder: Row[] = [
+  contact('华联超市加个联系人 张三 采购经理 13711112222', { customer: hualian, ...zhang }),
+  contact('新建联系人 华联超市 张三 13711112222 采购经理', { customer: hualian, ...zhang }),
+  contact('新建联系人 华联超市 采购经理张三 13711112222', { customer: hualian, ...zhang }),
+  contact('新建联系人 张三 华联超市 采购经理 13711112222', { customer: hualian, ...zhang }),
+  contact('新建联系人 华联 13711112222 张三', { customer: hualian, name: '张三', mobile: '13711112222' }),
+  contact('新建联系人 永盛 王芳 女 会计', { customer: yongsheng, name: '王芳', title: '会计' }),
+  contact('加联系人 华联 店长张伟', { customer: hualian, name: '张伟', title: '店长' }),
+  contact('加联系人 华联 张伟店长', { customer: hualian, name: '张伟', title: '店长' }),
+  contact('新建联系人 华联 欧阳娜娜 收银员 女 电话 021-55556666', {
+    customer: hualian,
+    name: '欧阳娜娜',
+    title: '收银员',
+    phone: '021-55556666',
+  }),
+  contact('新建联系人 华联 小张 手机13711112222 微信同号', {
+    customer: hualian,
+    name: '小张',
+    mobile: '13711112222',
+  }),
+  contact('新建联系人 华联 会计', { customer: hualian, title: '会计' }, { asks: ['name'] }),
+  contact('新建联系人 华联 张三 李四', { customer: hualian }, { asks: ['name'] }),
+  contact('新建联系人 华联 张三 胖胖的', { customer: hualian, name: '张三' }, { asks: [''] }),
+  contact(
+    '新建联系人 华联超市 李采购 1381234567',
+    { customer: hualian, name: '李采购', title: '采购' },
+    { asks: ['mobile'] },
+  ),
+  contact('新建联系人 华联超市 张三 138123456789', { customer: hualian, name: '张三' }, { asks: ['mobile'] }),
+  row('修改客户 华联 电话 1381234567', 'customer.edit', { customer: hualian }, { asks: ['phone'] }),
+  row(
+    '修改联系人 华联 王店长 手机 1381234567',
+    'contact.edit',
+    { customer: hualian, contact: '王店长' },
+    { asks: ['mobile'] },
+  ),
+  row('修改客户 永盛 等级 不是A是B', 'customer.edit', { customer: yongsheng, grade: 'B' }),
+  row('新建客户 张记批发部 签约二批商 张三 13711112222 上海市普陀区长寿路1号', 'customer.create', {
+    name: '张记批发部',
+    tier: 'contracted_wholesaler',
+    contact: '张三',
+    phone: '13711112222',
+    address: '上海市普陀区长寿路1号',
+  }),
+  row('新建客户 终端门店 好邻居便利店', 'customer.create', { name: '好邻居便利店', tier: 'outlet' }),
+  row('新建客户 好邻居便利店 老板张三 13711112222 终端', 'customer.create', {
+    name: '好邻居便利店',
+    tier: 'outlet',
+    contact: '张三',
+    title: '老板',
+    phone: '13711112222',
+  }),
+  row('新建客户 好邻居便利店 地址人民路1号 联系人张三 终端', 'customer.create', {
+    name: '好邻居便利店',
+    tier: 'outlet',
+    contact: '张三',
+    address: '人民路1号',
+  }),
+  row(
+    '新建客户 好邻居便利店 终端门店 1381234567',
+    'customer.create',
+    { name: '好邻居便利店', tier: 'outlet' },
+    { asks: ['phone'] },
+  ),
+  row(
+    '新建客户 永盛副食二店 终端 老板永盛',
+    'customer.create',
+    { name: '永盛副食二店', tier: 'outlet' },
+    { asks: [''] },
+  ),
+]
+
+export const customerRows: Row[] = [...lookups, ...records, ...inAnyOrder]
