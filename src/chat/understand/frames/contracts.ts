@@ -101,7 +101,7 @@ function contractAskedFor({ outline: { text } }: Sentence): number {
     return /K/.test(text) && notToBe.test(text) && !aboutReport.test(text) ? 7.5 : 0
   if (notToBe.test(text) || (isQuestion(text) && /批|签|通过|approve|sign/.test(text)))
     return /[NK]/.test(text) ? 7.5 : 0
-  const rest = text.replace(/合同|协议|看看?|查|情况|进度|状态|到哪一?步了?|status of|status/g, '')
+  const rest = text.replace(/合同|协议|看看?|查|情况|进度|状态|到哪(?:一?步)?了?|status of|status/g, '')
   return /N/.test(text) && loneRestOf(rest) === '' ? 8 : 0
 }
 

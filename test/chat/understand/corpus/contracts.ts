@@ -181,6 +181,7 @@ const contracts: Row[] = [
   row('HT-2026-0031', 'contract.show', { contract: 'HT-2026-0031' }),
   row('合同HT-2026-0031', 'contract.show', { contract: 'HT-2026-0031' }),
   row('HT-2026-0031到哪一步了', 'contract.show', { contract: 'HT-2026-0031' }),
+  row('ht-2026-0031到哪了', 'contract.show', { contract: 'HT-2026-0031' }),
   row('华联合同审批进度', 'contract.show', { customer: hualian }),
   row('contract Hualian', 'contract.show', { customer: hualian }),
   row('status of HT-2026-0031', 'contract.show', { contract: 'HT-2026-0031' }),
