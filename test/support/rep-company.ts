@@ -134,6 +134,11 @@ const cans = [
   { name: '听', en: 'can', per: 1 },
 ]
 
+const fifteens = [
+  { name: '箱', en: 'case', per: 15 },
+  { name: '瓶', en: 'bottle', per: 1 },
+]
+
 const products: [code: string, name: string, nameEn: string, aliases: string[], units: typeof bottles][] = [
   ['KL500', '可乐', 'Cola', ['瓶装可乐', 'coke'], bottles],
   ['KL330', '罐装可乐', 'Cola Can', ['听装可乐'], cans],
@@ -143,6 +148,9 @@ const products: [code: string, name: string, nameEn: string, aliases: string[], 
   ['BHC', '冰红茶', 'Iced Black Tea', ['红茶'], bottles],
   ['CZ', '橙汁', 'Orange Juice', ['果粒橙', '果汁'], bottles],
   ['PGZ', '苹果汁', 'Apple Juice', ['果汁'], bottles],
+  ['LC', '绿茶', 'Green Tea', [], fifteens],
+  ['PJ', '啤酒', 'Lager Beer', [], bottles],
+  ['YZ', '椰汁', 'Coconut Drink', [], cans],
 ]
 
 type ContractLine = [number: string, shop: number, year: number, state: string, openAt?: string]

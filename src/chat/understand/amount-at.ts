@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
+import { chineseNumeral, numberAt } from '../../lib/numerals.ts'
 import { englishInteger, englishNumber } from './english-numbers.ts'
-import { chineseNumeral, numberAt } from './numerals.ts'
 import { unitPattern } from './unit-words.ts'
 
 export interface QuantityPart {

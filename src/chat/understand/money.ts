@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
+import { numberAt, smallNumber } from '../../lib/numerals.ts'
 import type { Words } from '../../lib/words.ts'
 import { normalise, originalSpan } from './normalise.ts'
-import { numberAt, smallNumber } from './numerals.ts'
 import { unitPattern } from './unit-words.ts'
 
 /** An amount of money in a text; where there is a doubt there are no fen. */

@@ -13,6 +13,7 @@ import { askForMissing } from './missing.ts'
 import { nearestTo } from './nearest.ts'
 import { ask, type Reading } from './reading.ts'
 import { all, type Sentence, spot } from './spot.ts'
+import { completingCount } from './stock/complete-count.ts'
 import { nothing, type SpokenOf, type Understood } from './understood.ts'
 import { withCustomersLike } from './with-customers-like.ts'
 
@@ -29,7 +30,8 @@ export async function understand(
   const button = canonical(commands, text)
   if (button && isComplete(commands, button)) return button
   if (typeof button?.input.customer === 'string') await customerByCode(ctx, button.input.customer)
-  return (await corrected(ctx, commands, text, spokenOf)) ?? free(ctx, commands, text, spokenOf)
+  const change = await corrected(ctx, commands, text, spokenOf)
+  return change ?? completingCount(await free(ctx, commands, text, spokenOf), spokenOf)
 }
 
 /** A button leaves nothing open, or opens a form; typed words that leave something open are asked about. */

@@ -1,4 +1,6 @@
+import { Decimal } from 'decimal.js'
 import { normaliseText } from '../../lib/normalise-text.ts'
+import { numberAt } from '../../lib/numerals.ts'
 import { type Quantity, toBase } from './quantity.ts'
 import { type Counted, plural, type Unit, unitsOf } from './units.ts'
 
@@ -9,7 +11,7 @@ export interface QuantityRead {
 }
 
 /**
- * The quantity of a product that stands at a position of a normalised text: `12箱6瓶`, `12.5 cases`, `半箱`, `1,200`.
+ * The quantity of a product that stands at a position of a normalised text: `12箱6瓶`, `12.5 cases`, `两箱半`, `1,200`.
  * A number without a unit counts cases. Null where there is none.
  */
 export function quantityAt(text: string, position: number, product: Counted): QuantityRead | null {
@@ -31,16 +33,33 @@ function sum(terms: Quantity[], product: Counted): Quantity {
   return { quantity: total, unit: unitsOf(product).at(-1)!.name }
 }
 
-const number = /\s*(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|半)\s*/y
+const space = /\s*/y
 
 function termAt(text: string, position: number, product: Counted) {
-  number.lastIndex = position
-  const read = number.exec(text)
+  const start = after(space, text, position)
+  const read = halfAt(text, start) ?? signedAt(text, start)
   if (!read) return null
-  const unit = unitAt(text, number.lastIndex, product)
-  if (read[1] === '半' && !unit) return null
-  const value = read[1] === '半' ? 0.5 : Number(read[1]!.replaceAll(',', ''))
-  return { value, unit: unit?.unit, end: unit?.end ?? position + read[0].trimEnd().length }
+  const unit = unitAt(text, after(space, text, read.end), product)
+  if (!unit) return read.half ? null : { value: read.value.toNumber(), unit: undefined, end: read.end }
+  const half = !read.half && text[unit.end] === '半' && !unitAt(text, unit.end + 1, product)
+  const value = half ? read.value.plus('0.5') : read.value
+  return { value: value.toNumber(), unit: unit.unit, end: unit.end + (half ? 1 : 0) }
+}
+
+/** 半 counts only before a unit. */
+const halfAt = (text: string, position: number) =>
+  text[position] === '半' ? { value: new Decimal('0.5'), end: position + 1, half: true } : null
+
+function signedAt(text: string, position: number) {
+  const minus = text[position] === '-' ? 1 : 0
+  const read = numberAt(text, position + minus)
+  return read && { value: minus ? read.value.negated() : read.value, end: read.end, half: false }
+}
+
+/** Where the pattern ends that stands at the position. */
+function after(pattern: RegExp, text: string, position: number): number {
+  pattern.lastIndex = position
+  return pattern.test(text) ? pattern.lastIndex : position
 }
 
 function unitAt(text: string, position: number, product: Counted): { unit: Unit; end: number } | undefined {

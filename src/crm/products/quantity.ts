@@ -10,7 +10,7 @@ export interface Quantity {
 }
 
 /** More of one product than any customer holds, and well within what the database counts. */
-const most = 1_000_000_000
+export const mostBase = 1_000_000_000
 
 /** Whole base units, exactly. Refuses a unit the product does not have and what would be part of a base unit. */
 export function toBase({ quantity, unit }: Quantity, product: Counted): number {
@@ -18,7 +18,7 @@ export function toBase({ quantity, unit }: Quantity, product: Counted): number {
   if (!known) refuse('product.unit', noSuchUnit(product, unit))
   const base = new Decimal(quantity).times(known.per)
   if (!base.isInteger()) refuse('product.part_unit', partOfUnit(product, quantity, known))
-  if (base.abs().gt(most)) refuse('product.too_much', tooMuch(product))
+  if (base.abs().gt(mostBase)) refuse('product.too_much', tooMuch(product))
   return base.toNumber()
 }
 
@@ -61,6 +61,6 @@ const partOfUnit = (product: Counted, quantity: number, unit: Unit) => {
 }
 
 const tooMuch = (product: Counted) => ({
-  zh: `${product.name}的数量太大，请检查一下。`,
-  en: `That is too much ${product.nameEn}. Please check the figure.`,
+  zh: `${product.name}的数量太大，没有哪家客户有这么多，请核对。`,
+  en: `${product.nameEn}: no customer holds that much. Please check the figure.`,
 })

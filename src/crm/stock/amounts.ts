@@ -1,6 +1,6 @@
 import { normaliseText } from '../../lib/normalise-text.ts'
 import type { Language, Words } from '../../lib/words.ts'
-import { type Quantity, quantityInWords, toBase } from '../products/quantity.ts'
+import { mostBase, type Quantity, quantityInWords, toBase } from '../products/quantity.ts'
 import { quantityAt } from '../products/quantity-at.ts'
 import { type Counted, unitInWords, unitNamed, unitsOf } from '../products/units.ts'
 import { refuse } from '../refusal.ts'
@@ -33,7 +33,9 @@ export function amountsOf(typed: string, product: Counted): Amounts {
 }
 
 const space = /[\s,、;:=/|。]*/y
-const soldOut = /(?:没有了|没了|无货|断货|缺货|卖完了?|空了|sold out|out of stock)/y
+const soldOut = /(?:没有了|没了|没剩了?|没货了?|卖光了?|无货|断货|缺货|卖完了?|空了|sold out|out of stock)/y
+
+const nothingCame = /(?:没有?|未|无)(?:进货?|到货|收货|补货|来货)了?(?![\d一二两三四五六七八九十])/y
 
 const labels: [figure: Figure, words: RegExp, sign?: -1][] = [
   ['inTransit', /在途|路上|in transit|transit/y],
@@ -48,6 +50,8 @@ const labels: [figure: Figure, words: RegExp, sign?: -1][] = [
 function amountAt(text: string, position: number, product: Counted) {
   const gone = after(soldOut, text, position)
   if (gone > position) return { figure: 'closing' as const, quantity: none(product), end: gone }
+  const without = after(nothingCame, text, position)
+  if (without > position) return { figure: 'received' as const, quantity: none(product), end: without }
   const label = labelAt(text, position)
   const read = quantityAt(text, after(space, text, label?.end ?? position), product)
   if (!read) return null
@@ -121,10 +125,10 @@ export function amountsInWords(amounts: Amounts, product: Counted, language: Lan
     .join(language === 'zh' ? ' ' : ', ')
 }
 
-/** A part of a base unit is shown as it was said: it is refused later, with the reason. */
+/** A part of a base unit, or too many of them, are shown as they were said: they are refused later, with the reason. */
 function saidInWords({ quantity, unit }: Quantity, product: Counted, language: Language): string {
   const known = unitNamed(product, unit)
-  if (known && Number.isInteger(quantity * known.per))
+  if (known && Number.isInteger(quantity * known.per) && Math.abs(quantity * known.per) <= mostBase)
     return quantityInWords(toBase({ quantity, unit }, product), product, language)
   return `${quantity}${known ? unitInWords(known, quantity, language) : unit}`
 }

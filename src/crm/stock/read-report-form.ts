@@ -4,6 +4,7 @@ import { nameIn, type Words } from '../../lib/words.ts'
 import type { Ctx } from '../context.ts'
 import { type CustomerFound, searchCustomers } from '../customers/search-customers.ts'
 import { productsByCode } from '../products/product-by-code.ts'
+import { toBase } from '../products/quantity.ts'
 import { type SpottedProduct, spotProducts } from '../products/spot-products.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { amountsOf } from './amounts.ts'
@@ -53,7 +54,7 @@ async function fromMore(ctx: Ctx, typed: string, errors: Record<string, Words>):
   for (const line of typed.split('\n').map(normaliseText)) {
     const spotted = line === '' ? [] : await spotProducts(ctx.db, line)
     const problem = line === '' ? null : problemWith(line, spotted)
-    if (problem) errors.more = problem
+    if (problem) errors.more = both(errors.more, problem)
     else lines.push(...(await fromLine(ctx, line, spotted, errors)))
   }
   return lines
@@ -77,13 +78,18 @@ async function fromLine(
 function lineOf(product: Product, typed: string, field: string, errors: Record<string, Words>): LineSaid[] {
   try {
     const amounts = amountsOf(typed, product)
+    for (const quantity of Object.values(amounts)) toBase(quantity, product)
     return Object.keys(amounts).length > 0 ? [{ product: product.code, ...amounts }] : []
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    errors[field] = error.words
+    errors[field] = both(errors[field], error.words)
     return []
   }
 }
+
+/** Several lines share a field. */
+const both = (one: Words | undefined, other: Words): Words =>
+  one ? { zh: `${one.zh}\n${other.zh}`, en: `${one.en}\n${other.en}` } : other
 
 function problemWith(line: string, spotted: SpottedProduct[]): Words | null {
   const [first] = spotted

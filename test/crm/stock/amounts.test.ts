@@ -12,6 +12,7 @@ const cola = {
   ]),
 }
 const cases = (quantity: number) => ({ quantity, unit: '箱' })
+const tooMuch = 99_999_999_999
 const bottles = (quantity: number) => ({ quantity, unit: '瓶' })
 
 describe('what is typed of one product', () => {
@@ -40,17 +41,41 @@ describe('what is typed of one product', () => {
     ['进30 没了', { received: cases(30), closing: cases(0) }],
     ['退3箱 赠2 存12', { adjustment: cases(-3), gifts: cases(2), closing: cases(12) }],
     ['在途10', { inTransit: cases(10) }],
+    ['十二箱', { closing: cases(12) }],
+    ['两箱半', { closing: cases(2.5) }],
+    ['进三十 存十二箱六瓶', { received: cases(30), closing: bottles(294) }],
+    [
+      '期初两百 进1.2万瓶 存一百零二箱',
+      { opening: cases(200), received: bottles(12000), closing: cases(102) },
+    ],
+    ['没进货 存12箱半', { received: cases(0), closing: cases(12.5) }],
+    ['没剩', { closing: cases(0) }],
+    ['１２箱６瓶', { closing: bottles(294) }],
     ['', {}],
   ])('%s', (typed, amounts) => {
     expect(amountsOf(typed, cola)).toEqual(amounts)
   })
 
-  test.each(['大概12', '12桶', '进30 存', '存12 存15', '1 2 3 4', '半', '存12箱 12', 'abc'])(
-    '%s is not clear',
-    (typed) => {
-      expect(() => amountsOf(typed, cola)).toThrow('stock.unreadable')
-    },
-  )
+  test.each([
+    '大概12',
+    '十几箱',
+    '三四箱',
+    '半',
+    '12桶',
+    '进30 存',
+    '存12 存15',
+    '1 2 3 4',
+    '存12箱 12',
+    'abc',
+  ])('%s is not clear', (typed) => {
+    expect(() => amountsOf(typed, cola)).toThrow('stock.unreadable')
+  })
+
+  test('too much is shown as it was said', () => {
+    const said = amountsOf(`${tooMuch}箱`, cola)
+    expect(amountsInWords(said, cola, 'zh')).toBe(`存${tooMuch}箱`)
+    expect(() => toBase(said.closing!, cola)).toThrow('product.too_much')
+  })
 
   test('is read back from its words, in both languages', () => {
     const amount = fc.integer({ min: 0, max: 100_000 })

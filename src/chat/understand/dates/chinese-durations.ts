@@ -1,4 +1,4 @@
-import { smallNumber } from '../numerals.ts'
+import { smallNumber } from '../../../lib/numerals.ts'
 import { count } from './chinese-parts.ts'
 import { type DurationUnit, durationOf, negative } from './durations.ts'
 import { type Duration, type Meaning, type Rule, rule } from './meaning.ts'

@@ -1,4 +1,4 @@
-import { smallNumber } from '../numerals.ts'
+import { smallNumber } from '../../../lib/numerals.ts'
 import {
   dayNumber,
   figure,

@@ -1,4 +1,4 @@
-import { chineseDigits, smallNumber } from '../numerals.ts'
+import { chineseDigits, smallNumber } from '../../../lib/numerals.ts'
 import type { Groups, MonthWords, YearWords } from './meaning.ts'
 
 /** Patterns that the Chinese rules share, and what their groups say. */

@@ -1,4 +1,4 @@
-import { smallNumber } from '../numerals.ts'
+import { smallNumber } from '../../../lib/numerals.ts'
 import { midNumeral } from './chinese-parts.ts'
 import { begins, clockOf, figure, half, hour, minutes, oClock, partOfDay, partWords } from './clock-words.ts'
 import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'

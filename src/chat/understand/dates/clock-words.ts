@@ -1,4 +1,4 @@
-import { smallNumber } from '../numerals.ts'
+import { smallNumber } from '../../../lib/numerals.ts'
 import { midNumeral } from './chinese-parts.ts'
 import type { Clock, DayPart, Groups, Meaning } from './meaning.ts'
 

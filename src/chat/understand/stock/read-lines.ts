@@ -11,7 +11,7 @@ import { lineDoubts } from './line-doubts.ts'
 import { pasted } from './pasted.ts'
 import { sizeFits } from './size-fits.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import { quantityOf, type UnitsSaid, unitsIn } from './unit-meant.ts'
+import { quantityOf, type UnitsSaid, unitDeclared, unitsIn } from './unit-meant.ts'
 
 export type Line = { product: string } & { [figure in Figure]?: Quantity }
 
@@ -41,7 +41,7 @@ export function readLines(
   const tokens = stockTokens(outline, productOf)
   const read: LinesRead = { lines: [], doubts: [], assumed: false }
   const { groups, columns, rest } = grouped(tokens)
-  const declared = rest.find((token) => token.is === 'unit')?.unit
+  const declared = unitDeclared(rest)
   const told = { productOf, columns, nearly, units: { declared, others: unitsIn(tokens) } }
   for (const token of rest) doubtRest(read, token)
   for (const group of groups) addLine(read, group, told)
@@ -79,7 +79,7 @@ function addLine(read: LinesRead, group: Group, { productOf, columns, units, nea
     return
   }
   const line = read.lines.find((one) => one.product === code) ?? { product: code }
-  const meant = { ...units, own: unitsIn(said) }
+  const meant = { ...units, declared: unitDeclared(said) ?? units.declared, own: unitsIn(said) }
   for (const { figure, parts, sign } of figuresOfGroup(group, columns, name, read.doubts)) {
     const quantity = quantityOf(parts, product, meant)
     if ('no' in quantity)

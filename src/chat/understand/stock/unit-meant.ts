@@ -15,25 +15,28 @@ export interface UnitsSaid {
   others: string[]
 }
 
+/** The units that numbers have. */
 export const unitsIn = (tokens: Token[]): string[] =>
-  tokens.flatMap((token) => {
-    if (token.is === 'unit') return [token.unit]
-    if (token.is !== 'amount' || token.amount.parts.length !== 1) return []
-    return token.amount.parts.flatMap(({ unit }) => unit ?? [])
-  })
+  tokens.flatMap((token) =>
+    token.is === 'amount' && token.amount.parts.length === 1
+      ? token.amount.parts.flatMap(({ unit }) => unit ?? [])
+      : [],
+  )
+
+export const unitDeclared = (tokens: Token[]): string | undefined =>
+  tokens.find((token) => token.is === 'unit')?.unit
 
 /**
- * The unit of a bare number: the one that is said of the product, or of all; else cases. Null where another unit than
- * cases is said beside it: 可乐20 雪碧15瓶 may be twenty bottles.
+ * The unit of a bare number: the one that is declared, else cases. Null where another unit than cases is said beside it:
+ * 可乐20 雪碧15瓶 may be twenty bottles.
  */
 export function bareUnit({ declared, own, others }: UnitsSaid, product: Counted): Unit | null {
   const units = unitsOf(product)
-  const known = (words: string[]) => [...new Set(words.flatMap((word) => unitFor(word, units) ?? []))]
-  const [unit, another] = known(own)
-  if (unit) return another ? null : unit
+  const cases = units[0]!
   const all = declared === undefined ? undefined : unitFor(declared, units)
   if (all) return all
-  return known(others).every((one) => one === units[0]) ? units[0]! : null
+  const known = [...new Set((own.length > 0 ? own : others).flatMap((word) => unitFor(word, units) ?? []))]
+  return known.every((unit) => unit === cases) ? cases : null
 }
 
 export type QuantityRead = { quantity: Quantity } | { no: 'unit'; unit: string } | { no: 'bare' }

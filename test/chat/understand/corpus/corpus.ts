@@ -1,5 +1,6 @@
 import { contractRows } from './contracts.ts'
 import { correctionRows } from './corrections.ts'
+import { countRows } from './counts.ts'
 import { customerRows } from './customers.ts'
 import { fieldNotes } from './field-notes.ts'
 import { otherRows } from './others.ts'
@@ -10,6 +11,7 @@ import { visitRows } from './visits.ts'
 export const corpus: Record<string, Row[]> = {
   visits: visitRows,
   stock: stockRows,
+  counts: countRows,
   contracts: contractRows,
   customers: customerRows,
   others: otherRows,

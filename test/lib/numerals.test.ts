@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { englishInteger } from '../../../src/chat/understand/english-numbers.ts'
-import { chineseDigits, chineseInteger, numberAt } from '../../../src/chat/understand/numerals.ts'
+import { englishInteger } from '../../src/chat/understand/english-numbers.ts'
+import { chineseDigits, chineseInteger, numberAt } from '../../src/lib/numerals.ts'
 
 describe('Chinese numerals', () => {
   test.each([
