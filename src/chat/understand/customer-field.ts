@@ -1,6 +1,7 @@
-import { type CustomerMention, customersLike } from './customer-mentions.ts'
+import { customersLike } from './customers/customers-like.ts'
+import type { CustomerMention } from './customers/mention.ts'
 import { filler } from './lexicon.ts'
-import { type Span, thingsIn, wordsAt } from './outline.ts'
+import { type Span, thingsIn } from './outline.ts'
 import { ask, choose, type Reading } from './reading.ts'
 import { all, sentenceOf, type Thing } from './spot.ts'
 
@@ -125,5 +126,3 @@ function askWhichOne(reading: Reading, named: CustomerMention[]): void {
     en: `This names ${named.length} customers (${names.join(', ')}), but only one can be kept at a time. Save this one, then send the others.`,
   })
 }
-
-void wordsAt

@@ -2,39 +2,11 @@ import type { Ctx } from '../../crm/context.ts'
 import { type ContactMatch, spotContacts } from '../../crm/customers/spot-contacts.ts'
 import { pinyinOf } from '../../lib/pinyin.ts'
 import { type Outline, overlap, type Span } from './outline.ts'
+import { peoplePatterns } from './people-patterns.ts'
 import type { Reading } from './reading.ts'
 import { sentenceOf, type Thing, type ThingOf } from './spot.ts'
-import { surnames } from './surnames.ts'
 
 type Person = ThingOf<'P'>
-
-const title =
-  '(?:老板娘?|店长|副?总经理|采购经理|大?经理|总监|主任|主管|会计|采购员?|先生|女士|小姐|师傅|老师|部长|科长|厂长|董事长|负责人|总|哥|姐|工|太太|夫人|阿姨|叔)'
-const titleAlone =
-  '(?:老板娘|老板|店长|副店长|总经理|采购经理|店经理|经理|采购|会计|财务|负责人|主管|收银员?|店员|仓管员?|库管员?|收货员|理货员|导购员?|促销员|业务员|主任|董事长)'
-
-/** Between 跟 and 聊, or before 说: there a name needs no title. */
-const withWhom = '(?:跟|和|与|同|找|约了?|见了?|见到了?|碰到了?|遇到了?)'
-const talking = '(?:聊|谈|沟通|讨论|商量|交流|说|确认|对接|见|碰)'
-const noName =
-  '他们?|她们?|我们?|你们?|大家|客户|对方|店里|人家|那边|这边|店家|他家|它|谁|老板们?|店员们?|厂家|公司|同事|业务'
-
-const patterns = [
-  new RegExp(`(?<=^|[\\s,，。跟和与同找见对向给])(?<name>[${surnames}][\\u4e00-\\u9fff]{1,2}${title})`, 'gu'),
-  new RegExp(`(?<name>[${surnames}]${title})`, 'gu'),
-  new RegExp(
-    `(?<name>(?!小时|小区|小店|小路|小车|老时|老店|老路|大家|大区|大路|大方|大华|大时|大宗|老方|老古)[小老阿大][${surnames}](?![\\u4e00-\\u9fff]?(?:时候|家)))`,
-    'gu',
-  ),
-  new RegExp(
-    `(?<=${withWhom})(?!(?:${noName})${talking})(?<name>[\\u4e00-\\u9fff]{2,3}?)(?=${talking})`,
-    'gu',
-  ),
-  new RegExp(`(?<![\\u4e00-\\u9fff]的)(?<name>${titleAlone})`, 'gu'),
-  /\b(?<name>(?:manager|mr|mrs|ms|miss|boss|director|accountant|buyer|owner|store manager)\.? (?!(?:about|and|at|in|on|of|to|who|said|the|that)\b)[a-z]+)\b/g,
-  /(?<=\b(?:talked|spoke|chatted|talk|speak|met|meeting|saw)(?: up)?(?: to| with)? )(?!(?:the|a|an|him|her|them|us|me|it|about|with|to|on|at|in|our|their|his)\b)(?<name>[a-z]{2,12})(?= (?:about|on|regarding|re|who|he|she|said|and)\b|[,.;]|$)/g,
-  /\b(?:the )?(?<name>store manager|shop manager|manager|owner|boss|buyer|accountant)\b(?= (?:said|says|wants|wanted|told|asked|complained|mentioned|thinks|about)|[,.;]|$)/g,
-]
 
 /** The sentence with the people of the customer in it. */
 export async function putPeople(
@@ -58,7 +30,7 @@ export async function peopleIn(
   const taken = [...things.values()].filter(({ mark }) => mark !== 'P')
   const text = said.text
   const onFile = await contactsOf(ctx, customers, text)
-  const named = patterns.flatMap((pattern) =>
+  const named = peoplePatterns.flatMap((pattern) =>
     Array.from(text.matchAll(pattern)).map(({ groups, index, 0: whole }) => {
       const name = groups!.name!
       const start = index + whole.indexOf(name)

@@ -1,7 +1,7 @@
 import type { Command } from '../../crm/command.ts'
 import type { Ctx } from '../../crm/context.ts'
 import { hitsIn } from './command-words.ts'
-import { customersLike } from './customer-mentions.ts'
+import { customersLike } from './customers/customers-like.ts'
 import { filler } from './lexicon.ts'
 import { type Sentence, sentenceOf } from './spot.ts'
 

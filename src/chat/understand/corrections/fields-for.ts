@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../crm/context.ts'
 import { fieldsOf } from '../command-fields.ts'
 import { understandField } from '../field.ts'
-import { optionSaid } from '../generic-fill.ts'
+import { optionSaid } from '../option-said.ts'
 import { datesIn, tenseOf, todayOf } from '../moments.ts'
 import { plainText } from '../normalise.ts'
 import type { Base } from './correct.ts'

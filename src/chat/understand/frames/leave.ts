@@ -3,7 +3,7 @@ import { spotMembers } from '../../../crm/people/spot-members.ts'
 import { smallNumber } from '../../../lib/numerals.ts'
 import { Temporal } from '../../../lib/time.ts'
 import type { DateMention } from '../dates.ts'
-import { fillField } from '../generic-fill.ts'
+import { fillMember } from '../member-said.ts'
 import { datesIn, dayIn, todayOf } from '../moments.ts'
 import { overlap } from '../outline.ts'
 import { ask, putDay, type Reading } from '../reading.ts'
@@ -40,8 +40,7 @@ async function fill(reading: Reading): Promise<void> {
   }
   fillDays(reading)
   if (!standingIn.test(reading.sentence.outline.said.text) || !reading.command.input.shape.standIn) return
-  const field = { label: { zh: '', en: '' }, kind: 'member' } as const
-  await fillField(reading, [], { name: 'standIn', field, required: false })
+  await fillMember(reading, 'standIn')
   const found = reading.input.standIn ?? reading.choices.find((one) => one.field === 'standIn')
   if (!found) ask(reading, 'standIn', whoStandsIn)
 }

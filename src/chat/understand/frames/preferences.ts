@@ -1,5 +1,5 @@
 import { fieldsOf } from '../command-fields.ts'
-import { optionSaid } from '../generic-fill.ts'
+import { optionSaid } from '../option-said.ts'
 import type { Reading } from '../reading.ts'
 import type { Frame } from './frame.ts'
 

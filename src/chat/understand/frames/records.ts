@@ -1,7 +1,7 @@
 import { fieldsOf } from '../command-fields.ts'
 import { hitsIn } from '../command-words.ts'
 import { readCustomer } from '../customer-field.ts'
-import { fillField, optionSaid } from '../generic-fill.ts'
+import { optionSaid } from '../option-said.ts'
 import { labelledIn, valueWords } from '../labelled.ts'
 import { filler } from '../lexicon.ts'
 import { type Span, wordsAt } from '../outline.ts'
@@ -300,5 +300,3 @@ const keepOnly = ({ sentence }: Reading, marks: Thing['mark'][]) =>
     said: sentence.outline.said,
     things: sentence.things.filter(({ mark }) => marks.includes(mark)),
   })
-
-void fillField

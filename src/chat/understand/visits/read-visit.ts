@@ -5,7 +5,8 @@ import type { Outline, Span } from '../outline.ts'
 import type { Thing, ThingOf } from '../spot.ts'
 import { clausesOf } from './clauses.ts'
 import { headAfter, headBefore, headWords } from './head-cues.ts'
-import { agreedBefore, comesBack, laterCue, somethingToDo } from './later-cues.ts'
+import { isAgreed } from './is-agreed.ts'
+import { agreedBefore, laterCue, somethingToDo } from './later-cues.ts'
 import { say, talk } from './talk-cues.ts'
 
 /** A visit as it was told: parts of the outline. */
@@ -31,7 +32,7 @@ export interface Told extends Span {
   beside?: boolean
 }
 
-type Region = 'head' | 'about' | 'feedback' | 'next'
+export type Region = 'head' | 'about' | 'feedback' | 'next'
 type TenseOf = (date: DateMention) => Tense
 
 /** Reads a visit out of an outline: `D去了K跟P聊了国庆堆头D再去`, with or without punctuation. */
@@ -135,35 +136,6 @@ function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Pla
 }
 
 const isHead = (text: string) => headBefore.exec(text)?.[0].length === text.length
-
-interface Surroundings {
-  region: Region
-  atStart: boolean
-  /** What was said since the last turn, and the clause behind the date. */
-  before: string
-  rest: string
-  /** Words lead to the date; words of an agreement. */
-  cued: boolean
-  agreed: boolean
-  /** 下次, whatever date follows. */
-  nextTimeBefore: boolean
-  /** Nothing but the customer, people and the visit itself was named before. */
-  head: boolean
-}
-
-/** Whether a date is one that was agreed, not the day of the visit nor a part of what was spoken about. */
-function isAgreed(
-  tense: Tense,
-  { region, atStart, before, rest, cued, agreed, nextTimeBefore, head }: Surroundings,
-): boolean {
-  if (/^的(?!时候)/.test(rest)) return false
-  if (tense === 'past') return (region !== 'head' && comesBack.test(rest)) || nextTimeBefore
-  const goesOn = loneRestOf(rest) === '' || somethingToDo.test(rest)
-  if (region === 'head') return !head && before !== '' && tense !== 'today' && (cued || goesOn)
-  if (region === 'feedback' && !atStart && !agreed)
-    return comesBack.test(rest) || (before.length > 3 && somethingToDo.test(rest))
-  return cued || goesOn || (atStart && tense !== 'today')
-}
 
 /** Keeps a piece, and tells in which region the sentence goes on. */
 function keep(told: VisitTold, outline: Outline<Thing>, piece: Piece, mentioned: ThingOf<'P'>[]): Region {

@@ -1,0 +1,69 @@
+import type { Ctx } from '../../../crm/context.ts'
+import { nearCustomers } from '../../../crm/customers/near-customers.ts'
+import { searchCustomers } from '../../../crm/customers/search-customers.ts'
+import { lettersOf } from '../../../lib/normalise-text.ts'
+import { englishWords } from '../english-words.ts'
+import type { Span } from '../outline.ts'
+import { byPart } from './by-part.ts'
+import type { CustomerMention, CustomerNamed } from './mention.ts'
+
+/** Words about a place, which are no part of its name. */
+const placeWords = /(?:的|那边|那里|这边|这里|那儿|这儿|店里|门店|这家店?|那家店?|的?客户|店内|现场)+/gu
+const connected = /[\p{L}\p{N}][\p{L}\p{N}()&'·-]*(?: [a-z0-9&'-]+)*/gu
+
+/** For when nothing is named exactly: customers whose name has a part of the text, else those it nearly names. */
+export async function customersLike(
+  ctx: Pick<Ctx, 'db' | 'me' | 'rules'>,
+  text: string,
+): Promise<CustomerMention | null> {
+  const plain = text.replace(placeWords, (words) => ' '.repeat(words.length))
+  const part = await byPart(ctx, plain)
+  if (part?.how === 'part') return part
+  const near = await nearly(ctx, plain)
+  return (near?.sure ? near : null) ?? (await byWords(ctx, plain)) ?? part ?? near
+}
+
+const MOST_SHOWN = 9
+const MOST_WORDS = 3
+
+/** English words and pinyin, of which the customer's name has a part. */
+async function byWords(ctx: Pick<Ctx, 'db' | 'me' | 'rules'>, text: string): Promise<CustomerMention | null> {
+  const words = Array.from(text.matchAll(/[a-z][a-z0-9&'-]{2,}/g)).filter(
+    ({ 0: word }) => !englishWords.has(word),
+  )
+  for (const { 0: word, index } of words.slice(0, MOST_WORDS)) {
+    const { found } = await searchCustomers(ctx, word, { limit: MOST_SHOWN })
+    const matches = found.filter(({ by }) => by === 'beginning' || by === 'part')
+    if (matches.length > 0)
+      return { start: index, end: index + word.length, mark: 'K', matches, how: 'part', sure: false }
+  }
+  return null
+}
+
+async function nearly(ctx: Pick<Ctx, 'db' | 'me'>, text: string): Promise<CustomerMention | null> {
+  const [best] = await nearCustomers(ctx.db, ctx.me, text)
+  if (!best) return null
+  const { matches } = best
+  const span = { start: best.start, end: endOfName(text, best.end, matches) }
+  return {
+    ...span,
+    mark: 'K',
+    matches,
+    how: 'near',
+    sure: isWholeRun(text, span) && !matches.some(({ kind }) => kind === 'initials' || kind === 'mnemonic'),
+  }
+}
+
+/** 永胜副食 for 永盛副食商行: what follows the wrong part is right. */
+function endOfName(text: string, end: number, matches: CustomerNamed[]): number {
+  const rest = /^[\p{Script=Han}\p{L}\p{N}]*/u.exec(text.slice(end))![0]
+  return rest !== '' && matches.some(({ name }) => lettersOf(name).includes(rest)) ? end + rest.length : end
+}
+
+/** What was said is the whole of a name that is spelt wrongly, not a part of a sentence that happens to look like one. */
+function isWholeRun(text: string, { start, end }: Span): boolean {
+  for (const { 0: run, index } of text.matchAll(connected))
+    if (index <= start && end <= index + run.length)
+      return text.slice(index, start).trim() === '' && text.slice(end, index + run.length).trim() === ''
+  return false
+}

@@ -1,0 +1,50 @@
+import type { Ctx } from '../../../crm/context.ts'
+import { type CustomerMatch, spotCustomers } from '../../../crm/customers/spot-customers.ts'
+import { englishWords } from '../english-words.ts'
+import { overlap, type Span } from '../outline.ts'
+import { belongsToLongerName, grownTo, isBranch } from './longer-names.ts'
+import type { CustomerMention } from './mention.ts'
+
+const surest = new Set<string>(['code', 'name', 'core'])
+const unmistakable = new Set<string>(['code', 'name', 'core', 'mnemonic', 'english'])
+
+/** Customers that are named exactly; `taken` is what else the sentence names (dates, numbers). */
+export async function customersNamed(
+  ctx: Pick<Ctx, 'db' | 'me'>,
+  text: string,
+  taken: Span[],
+): Promise<CustomerMention[]> {
+  const spots = await spotCustomers(ctx.db, ctx.me, text)
+  const mentions: CustomerMention[] = []
+  for (const { start, end, matches } of spots) {
+    const span = { start, end }
+    const meant = matches.filter(({ kind }) => mayBeMeant(text, span, kind))
+    if (meant.length === 0 || mentions.some((longer) => overlap(longer, span))) continue
+    if (taken.some((other) => overlap(other, span) && !outweighs(span, other, meant))) continue
+    mentions.push(mentionOf(text, span, meant))
+  }
+  return mentions.sort((a, b) => a.start - b.start)
+}
+
+function mentionOf(text: string, said: Span, matches: CustomerMatch[]): CustomerMention {
+  const span = grownTo(text, said, matches)
+  const exact = matches.filter(({ kind }) => surest.has(kind))
+  const meant = exact.length > 0 ? exact : matches
+  const glued = exact.length === 0 ? belongsToLongerName(text, span) : isBranch(text, span)
+  const sure = !glued && meant.some(({ kind }) => unmistakable.has(kind)) && span.end - span.start > 2
+  return { ...span, mark: 'K', matches: meant, how: glued ? 'near' : 'named', sure }
+}
+
+const outweighs = (span: Span, other: Span, matches: CustomerMatch[]) =>
+  span.end - span.start > other.end - other.start && matches.some(({ kind }) => surest.has(kind))
+
+const phoneBefore =
+  /(?:尾号|后四位|电话|手机|号码|phone|mobile|number|ending(?: in| with)?|拜访|客户|查|找|find|customer)[是为:的]?\s*$/
+
+/** Four figures are a phone only where that is what is spoken of; little English words are no initials. */
+function mayBeMeant(text: string, { start, end }: Span, kind: CustomerMatch['kind']): boolean {
+  const word = text.slice(start, end)
+  if (kind === 'phone') return word === text.trim() || phoneBefore.test(text.slice(0, start))
+  if (kind === 'pinyin' || kind === 'initials' || kind === 'mnemonic') return !englishWords.has(word)
+  return kind !== 'sound' && kind !== 'gap'
+}

@@ -1,0 +1,45 @@
+import { lettersOf } from '../../../lib/normalise-text.ts'
+import type { Span } from '../outline.ts'
+
+const houses =
+  '(?:生活|连锁|精品|生鲜)?(?:超市|便利店?|百货|商场|卖场|大卖场|购物中心|商行|商店|商贸行?|批发部|批发|经营部|专营店|食品店|烟酒店?|副食店?|小卖部|餐厅|食堂|网咖|酒楼|火锅店?)'
+const goesOn = new RegExp(
+  `^(?:${houses}|\\(?[^\\s,，。()跟和与同聊谈说见在里的了拜访去到]{2,4}(?:路|街|道|镇|区|城|广场)?店(?![长里员内面主铺门]))`,
+  'u',
+)
+
+const branch =
+  /^\(?[^\s,，。()]{0,4}?(?:[路街道镇区城]|广场|总|分|旗舰|[一二三四五六七八九东南西北])店(?![长里员内面主铺门])/u
+
+/** 永盛超市 is not said of a 永盛副食商行, and 佳佳南京路店 not of another branch. */
+export const belongsToLongerName = (text: string, { end }: Span): boolean => goesOn.test(text.slice(end))
+
+/** 华联超市南京路店 is not the 华联超市. */
+export const isBranch = (text: string, { end }: Span): boolean => branch.test(text.slice(end))
+
+/** 长风烟酒 and 长风批发 are said of 长风烟酒批发部: as far as the name goes along, and by a kind of house that is in it. */
+export function grownTo(text: string, span: Span, matches: { name: string }[]): Span {
+  const { start, end } = alongName(text, span, matches)
+  const house = goesOn.exec(text.slice(end))?.[0] ?? ''
+  const known = house !== '' && matches.some(({ name }) => hasInOrder(lettersOf(name), lettersOf(house)))
+  return { start, end: known ? end + house.length : end }
+}
+
+/** Whether the characters are all there, in this order: 批发 in 饮料批发部. */
+export function hasInOrder(name: string, characters: string): boolean {
+  let at = -1
+  for (const character of characters) {
+    at = name.indexOf(character, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+function alongName(text: string, { start, end }: Span, matches: { name: string }[]): Span {
+  const names = matches.map(({ name }) => lettersOf(name))
+  const goesAlong = (to: number) => names.some((name) => name.includes(text.slice(start, to)))
+  if (!goesAlong(end)) return { start, end }
+  let to = end
+  while (to < text.length && goesAlong(to + 1)) to++
+  return { start, end: to }
+}

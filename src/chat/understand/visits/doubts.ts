@@ -1,0 +1,88 @@
+import { twoRecords } from '../another-record.ts'
+import { loneRestOf } from '../lexicon.ts'
+import { negated } from '../mood.ts'
+import { wordsAt } from '../outline.ts'
+import { ask, choose, type Reading } from '../reading.ts'
+import { all } from '../spot.ts'
+import type { VisitTold } from './read-visit.ts'
+import { unsure, visitActOf } from './visit-act.ts'
+import { anyVisit } from './visit-verbs.ts'
+
+/** Asks what a visit that was told leaves open: whether there was one, only one, and where. */
+export function askAboutVisit(reading: Reading, told: VisitTold): void {
+  if (goesOnElsewhere(reading, told)) ask(reading, '', twoRecords)
+  doubtLongerName(reading)
+  if (negatedHead(reading, told)) ask(reading, '', wasNotMade)
+  if (visitActOf(reading.sentence, reading.ctx)?.weight === unsure) ask(reading, '', isVisit)
+}
+
+const LONGEST_NAME = 16
+
+/** 拜访沃尔玛 聊了堆头: what stands beside the visit is a name that nobody knows, where the content is told elsewhere. */
+export function takeUnknownName(reading: Reading, told: VisitTold): void {
+  const [beside, another] = told.about.filter((span) => span.beside)
+  const content = told.about.filter((span) => !span.beside)
+  if (!beside || another || content.length + told.feedback.length === 0) return
+  const name = wordsAt(reading.sentence.outline, beside)
+  if (name.length > LONGEST_NAME) return
+  told.about = content
+  reading.asks = reading.asks.filter(({ field }) => field !== 'customer')
+  ask(reading, 'customer', {
+    zh: `没有找到您的客户“${name}”，请写名称、编号或拼音。`,
+    en: `None of your customers is called “${name}”. Please give the name, code or pinyin.`,
+  })
+}
+
+const notMade = negated(anyVisit)
+
+/** 没拜访，打了电话聊了: then it was no visit, or not that one. */
+function negatedHead({ sentence }: Reading, { head, about }: VisitTold): boolean {
+  const { text } = sentence.outline
+  return [...head, ...about].some(({ start, end }) => notMade.test(text.slice(start, end)))
+}
+
+const wasNotMade = {
+  zh: '您写了没有去。还是要记成一次拜访（如电话沟通）吗？是的话请核对后保存。',
+  en: 'You wrote that there was no visit. Should it be kept all the same (as a call)? If so, please check it and save.',
+}
+
+const isVisit = {
+  zh: '要把这些记成一次拜访吗？是的话请核对后保存。',
+  en: 'Should this be kept as a visit? If so, please check it and save.',
+}
+
+const oddBefore = new RegExp(
+  `${anyVisit}(?<long>\\p{Script=Han}{1,3}?)K|(?:^|[\\s,，。跟和与找见])(?<one>\\p{Script=Han})K`,
+  'u',
+)
+
+const ofVisit = /^(?:[了过完的到]+|一?[趟次圈回遍下家]|[尾位]号|电话|客户|老板)$/u
+
+const rightBefore = new RegExp(`${anyVisit}[KI]`, 'u')
+
+/** 拜访新华联超市 may be said of another customer than 华联超市. */
+function doubtLongerName(reading: Reading): void {
+  const { outline } = reading.sentence
+  if (rightBefore.test(outline.text)) return
+  const groups = oddBefore.exec(outline.text)?.groups
+  const odd = groups?.long ?? groups?.one ?? ''
+  const [customer] = all(reading.sentence, 'K')
+  if (loneRestOf(odd) === '' || ofVisit.test(odd) || !customer || reading.input.customer === undefined) return
+  const { said } = outline
+  const name = said.original.slice(said.begins[customer.start - odd.length], said.ends[customer.end - 1])
+  delete reading.input.customer
+  choose(
+    reading,
+    'customer',
+    name,
+    customer.matches.map(({ code, name: full }) => ({ value: code, label: `${full} ${code}` })),
+  )
+}
+
+const secondVisit = new RegExp(`${anyVisit}(?:[^,，。]{0,2})K`, 'u')
+
+/** A sentence that goes on to another customer, or to something else altogether, holds two records. */
+function goesOnElsewhere({ sentence: { outline } }: Reading, { about, feedback, next }: VisitTold): boolean {
+  const later = [...about, ...feedback, ...next].map(({ from, end }) => outline.text.slice(from, end))
+  return later.some((part) => secondVisit.test(part))
+}
