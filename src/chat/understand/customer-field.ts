@@ -2,7 +2,7 @@ import { customersLike } from './customers/customers-like.ts'
 import type { CustomerMention } from './customers/mention.ts'
 import { filler } from './lexicon.ts'
 import { type Span, thingsIn } from './outline.ts'
-import { ask, choose, type Reading } from './reading.ts'
+import { ask, choose, isSavedUnseen, type Reading } from './reading.ts'
 import { all, sentenceOf, type Thing } from './spot.ts'
 
 /**
@@ -45,16 +45,26 @@ const isCustomer = (thing: Thing): thing is CustomerMention => thing.mark === 'K
 function take(reading: Reading, field: string, { matches, how, sure, ...span }: CustomerMention): void {
   const said = saidAt(reading, span)
   const [only, another] = matches
-  const taken = only && !another && (how !== 'near' || sure)
-  if (!taken || (how === 'near' && reading.ctx.me.saveAtOnce.includes(reading.command.name))) {
-    const options = matches.slice(0, 9).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))
-    choose(reading, field, said, options)
-    reading.why.push(`${said} = ${matches.length} customers (${how})`)
-  } else {
-    reading.input[field] = only.code
-    reading.why.push(`${said} = ${only.code} ${only.name} (${how})`)
-  }
+  const plain = how === 'named' || !isSavedUnseen(reading)
+  const taken = only && !another && plain && (how !== 'near' || sure)
+  reading.why.push(`${said} = ${matches.map(({ code, name }) => `${code} ${name}`).join(', ')} (${how})`)
+  if (taken) reading.input[field] = only.code
+  else if (matches.length > MOST_OFFERED) ask(reading, field, tooMany(said))
+  else
+    choose(
+      reading,
+      field,
+      said,
+      matches.map(({ code, name }) => ({ value: code, label: `${name} ${code}` })),
+    )
 }
+
+const MOST_OFFERED = 9
+
+const tooMany = (said: string) => ({
+  zh: `叫“${said}”的客户太多，请写全称、编号或联系电话。`,
+  en: `Too many customers match “${said}”. Please give the full name, code or phone.`,
+})
 
 function saidAt({ sentence }: Reading, { start, end }: Span): string {
   const { said } = sentence.outline

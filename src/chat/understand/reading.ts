@@ -26,6 +26,9 @@ export function choose({ choices }: Reading, field: string, said: string, option
   choices.push({ field, said, options })
 }
 
+/** Nobody looks at it before it is saved: then what is likely is not good enough. */
+export const isSavedUnseen = ({ ctx, command }: Reading): boolean => ctx.me.saveAtOnce.includes(command.name)
+
 /** Puts a day into a field, or asks which is meant. Returns whether it is settled. */
 export function putDay(
   reading: Reading,

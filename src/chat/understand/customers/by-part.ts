@@ -11,7 +11,6 @@ import type { CustomerMention, CustomerNamed } from './mention.ts'
 
 const MOST_PARTS = 10
 const MOST_PER_PART = 20
-const MOST_SHOWN = 9
 
 interface Part extends Span {
   /** The run of characters or words that it is a part of. */
@@ -56,7 +55,7 @@ function sharingMost(text: string, found: (CustomerNamed & { part: Part })[]): C
     start,
     end: goesAlong ? run.end : end,
     mark: 'K',
-    matches: [...matches.values()].slice(0, MOST_SHOWN),
+    matches: [...matches.values()],
     how,
     sure: false,
   }

@@ -3,7 +3,7 @@ import { tenseOf } from '../moments.ts'
 import { isQuestion } from '../mood.ts'
 import type { Outline } from '../outline.ts'
 import { periodSaid } from '../periods-said.ts'
-import { ask, type Reading } from '../reading.ts'
+import { ask, isSavedUnseen, type Reading } from '../reading.ts'
 import { all, type Sentence, sentenceOf, type Thing } from '../spot.ts'
 import { readLines } from '../stock/read-lines.ts'
 import { productsOf, withProductsLike } from '../stock/with-products-like.ts'
@@ -86,6 +86,8 @@ async function fill(reading: Reading): Promise<void> {
       en: [...new Set(doubts.map(({ en }) => en))].join('\n'),
     })
   if (assumed) reading.why.push('no unit was said: cases')
+  if (assumed && isSavedUnseen(reading))
+    ask(reading, 'lines', { zh: '没有写单位，是箱吗？', en: 'No unit was given. Is it cases?' })
 }
 
 const besideCustomer =
