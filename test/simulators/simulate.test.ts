@@ -47,7 +47,7 @@ async function ask<T>(where: string, body?: object): Promise<T> {
 
 /** What was owed comes when it comes. */
 async function soon<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const seen = await look()
     if (seen !== undefined) return seen
     await new Promise((resolve) => setTimeout(resolve, 50))
