@@ -122,6 +122,24 @@ const shops: Shop[] = [
     contacts: [['马店长', 'Manager Ma', '店长']],
   },
   { name: '易初莲花浦东店', nameEn: 'Lotus Pudong', owner: 'emma', contacts: [['Tony', 'Tony', '店长']] },
+  { name: '东方大酒楼', nameEn: 'Oriental Banquet Hall', contacts: [['金采购', 'Jin', '采购']] },
+  { name: '海鸥火锅店', nameEn: 'Seagull Hotpot', contacts: [['欧阳店长', 'Manager Ouyang', '店长']] },
+  { name: '清泉之家饮料专营店', nameEn: 'Clearspring House', contacts: [['夏店长', 'Manager Xia', '店长']] },
+  { name: '早安便利店', nameEn: 'Morning Convenience', contacts: [['朱店长', 'Manager Zhu', '店长']] },
+  {
+    name: '曹杨饮料批发部',
+    nameEn: 'Caoyang Drinks Wholesale',
+    contacts: [['曹老板娘', 'Mrs Cao', '老板娘']],
+  },
+  { name: '新安商贸行', nameEn: 'Xin’an Trading House', contacts: [['安经理', 'Manager An', '经理']] },
+  {
+    name: '浦江副食批发部',
+    nameEn: 'Pujiang Grocery Wholesale',
+    contacts: [['江老板', 'Boss Jiang', '老板']],
+  },
+  { name: '外滩烟酒店', nameEn: 'Bund Liquor Store', contacts: [['史老板', 'Boss Shi', '老板']] },
+  { name: '育才中学食堂', nameEn: 'Yucai School Canteen', contacts: [['马师傅', 'Chef Ma', '主管']] },
+  { name: '极速网咖', nameEn: 'Jisu Internet Café', contacts: [['阿杰', 'Ah Jie', '老板']] },
 ]
 
 const bottles = [

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { conversationCommands } from '../../../src/chat/commands.ts'
 import { understand } from '../../../src/chat/understand/understand.ts'
@@ -46,4 +47,21 @@ describe.each(Object.entries(corpus))('%s', (_name, rows) => {
   test.each(rows)('$says', async (row) => {
     expect(noted(await heard(row))).toEqual(expected(row))
   })
+})
+
+/** Where the result is not what the writer meant, the bot must have asked. */
+test('none is misunderstood in silence', async ({ annotate }) => {
+  const rows = Object.values(corpus).flat()
+  const silent: string[] = []
+  let understood = 0
+  for (const row of rows) {
+    const { command, asks, choices, ...rest } = await heard(row)
+    const right = isDeepStrictEqual(noted({ command, asks, choices, ...rest }), expected(row))
+    const asked = command === null || asks.length + choices.length > 0
+    if (right && !asked) understood++
+    if (!right && !asked) silent.push(row.says)
+  }
+  await annotate(`${rows.length} sentences: ${understood} understood at once, ${silent.length} silent errors`)
+  expect(silent).toEqual([])
+  expect(rows.length).toBeGreaterThanOrEqual(400)
 })

@@ -2,7 +2,8 @@ import type { Ctx } from '../../../crm/context.ts'
 import { type CustomerMatch, spotCustomers } from '../../../crm/customers/spot-customers.ts'
 import { englishWords } from '../english-words.ts'
 import { overlap, type Span } from '../outline.ts'
-import { belongsToLongerName, grownTo, isBranch } from './longer-names.ts'
+import { lettersOf } from '../../../lib/normalise-text.ts'
+import { belongsToLongerName, endOfLongerName, grownTo, isBranch } from './longer-names.ts'
 import type { CustomerMention } from './mention.ts'
 
 const surest = new Set<string>(['code', 'name', 'core'])
@@ -31,9 +32,23 @@ function mentionOf(text: string, said: Span, matches: CustomerMatch[]): Customer
   const exact = matches.filter(({ kind }) => surest.has(kind))
   const meant = exact.length > 0 ? exact : matches
   const glued = exact.length === 0 ? belongsToLongerName(text, span) : isBranch(text, span)
-  const sure = !glued && meant.some(({ kind }) => unmistakable.has(kind)) && span.end - span.start > 2
-  return { ...span, mark: 'K', matches: meant, how: glued ? 'near' : 'named', sure }
+  if (glued) return longerThan(text, span, meant)
+  const sure = meant.some(({ kind }) => unmistakable.has(kind)) && span.end - span.start > 2
+  return { ...span, mark: 'K', matches: meant, how: 'named', sure }
 }
+
+/** 永盛付食商行 is 永盛副食商行 with a slip; 永盛超市 is asked about. */
+function longerThan(text: string, span: Span, matches: CustomerMatch[]): CustomerMention {
+  const whole = { start: span.start, end: endOfLongerName(text, span) }
+  const said = lettersOf(text.slice(whole.start, whole.end))
+  const slipped = matches.filter(({ name }) => isOneSlip(lettersOf(name), said))
+  const meant = slipped.length > 0 ? slipped : matches
+  return { ...whole, mark: 'K', matches: meant, how: 'near', sure: slipped.length === 1 }
+}
+
+/** One character is another. */
+const isOneSlip = (name: string, said: string): boolean =>
+  name.length === said.length && Array.from(name).filter((character, i) => character !== said[i]).length === 1
 
 const outweighs = (span: Span, other: Span, matches: CustomerMatch[]) =>
   span.end - span.start > other.end - other.start && matches.some(({ kind }) => surest.has(kind))

@@ -4,7 +4,7 @@ import type { Span } from '../outline.ts'
 const houses =
   '(?:生活|连锁|精品|生鲜)?(?:超市|便利店?|百货|商场|卖场|大卖场|购物中心|商行|商店|商贸行?|批发部|批发|经营部|专营店|食品店|烟酒店?|副食店?|小卖部|餐厅|食堂|网咖|酒楼|火锅店?)'
 const goesOn = new RegExp(
-  `^(?:${houses}|\\(?[^\\s,，。()跟和与同聊谈说见在里的了拜访去到]{2,4}(?:路|街|道|镇|区|城|广场)?店(?![长里员内面主铺门]))`,
+  `^(?:[^\\s,，。()跟和与同聊谈说见在里的了拜访去到a-z\\d]{0,2}${houses}|\\(?[^\\s,，。()跟和与同聊谈说见在里的了拜访去到]{2,4}(?:路|街|道|镇|区|城|广场)?店(?![长里员内面主铺门]))`,
   'u',
 )
 
@@ -23,6 +23,12 @@ export function grownTo(text: string, span: Span, matches: { name: string }[]): 
   const house = goesOn.exec(text.slice(end))?.[0] ?? ''
   const known = house !== '' && matches.some(({ name }) => hasInOrder(lettersOf(name), lettersOf(house)))
   return { start, end: known ? end + house.length : end }
+}
+
+/** Where the longer name ends that goes on behind a known one. */
+export function endOfLongerName(text: string, { end }: Span): number {
+  const rest = text.slice(end)
+  return end + (goesOn.exec(rest) ?? branch.exec(rest) ?? [''])[0].length
 }
 
 /** Whether the characters are all there, in this order: 批发 in 饮料批发部. */

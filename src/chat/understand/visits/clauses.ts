@@ -15,6 +15,7 @@ export function clausesOf(text: string): Span[] {
   for (const { 0: end, index } of text.matchAll(/\p{Script=Han}/u.test(text) ? chinese : english)) {
     if (index > start) clauses.push({ start, end: index })
     start = index + end.length
+    while (text[start] === ' ') start++
   }
   if (start < text.length) clauses.push({ start, end: text.length })
   return clauses

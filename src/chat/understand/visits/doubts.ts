@@ -11,7 +11,6 @@ import { anyVisit } from './visit-verbs.ts'
 /** Asks what a visit that was told leaves open: whether there was one, only one, and where. */
 export function askAboutVisit(reading: Reading, told: VisitTold): void {
   if (goesOnElsewhere(reading, told)) ask(reading, '', twoRecords)
-  doubtLongerName(reading)
   if (negatedHead(reading, told)) ask(reading, '', wasNotMade)
   if (visitActOf(reading.sentence, reading.ctx)?.weight === unsure) ask(reading, '', isVisit)
 }
@@ -61,7 +60,7 @@ const ofVisit = /^(?:[了过完的到]+|一?[趟次圈回遍下家]|[尾位]号|
 const rightBefore = new RegExp(`${anyVisit}[KI]`, 'u')
 
 /** 拜访新华联超市 may be said of another customer than 华联超市. */
-function doubtLongerName(reading: Reading): void {
+export function doubtLongerName(reading: Reading, told: VisitTold): void {
   const { outline } = reading.sentence
   if (rightBefore.test(outline.text)) return
   const groups = oddBefore.exec(outline.text)?.groups
@@ -71,6 +70,7 @@ function doubtLongerName(reading: Reading): void {
   const { said } = outline
   const name = said.original.slice(said.begins[customer.start - odd.length], said.ends[customer.end - 1])
   delete reading.input.customer
+  if (told.about.some(({ beside }) => !beside)) told.about = told.about.filter(({ beside }) => !beside)
   choose(
     reading,
     'customer',

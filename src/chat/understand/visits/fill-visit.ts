@@ -4,7 +4,7 @@ import { wordsAt } from '../outline.ts'
 import { putPeople } from '../people-said.ts'
 import { ask, choose, putDay, type Reading } from '../reading.ts'
 import { joined } from '../tidy.ts'
-import { askAboutVisit, takeUnknownName } from './doubts.ts'
+import { askAboutVisit, doubtLongerName, takeUnknownName } from './doubts.ts'
 import { fillNext } from './fill-next.ts'
 import { readVisit, type Told, type VisitTold } from './read-visit.ts'
 import { anyVisit, byPhone, online } from './visit-verbs.ts'
@@ -17,6 +17,7 @@ export async function fillVisit(reading: Reading): Promise<void> {
   if (customer) await putPeople(reading, customer.matches)
   const told = toldIn(reading)
   if (reading.input.customer === undefined && !customer) takeUnknownName(reading, told)
+  doubtLongerName(reading, told)
   fillContact(reading, told)
   fillDate(reading, told)
   fillKind(reading, told)
@@ -64,10 +65,16 @@ function fillDate(reading: Reading, { days: named }: VisitTold): void {
   else reading.input.date = todayOf(reading.ctx).toString()
 }
 
+/** With two people at once, who they were stays in the words: the record has one contact. */
+function contentOf(text: string, { start, from }: Told): number {
+  const people = text.slice(start, from).match(/P/g)?.length ?? 0
+  return people > 1 ? start : from
+}
+
 function fillWords(reading: Reading, { about, feedback }: VisitTold): void {
   const { outline } = reading.sentence
-  const inWords = (spans: Told[]) =>
-    joined(spans.map(({ from, end }) => wordsAt(outline, { start: from, end })))
+  const inWords = (parts: Told[]) =>
+    joined(parts.map((part) => wordsAt(outline, { start: contentOf(outline.text, part), end: part.end })))
   const said = inWords(feedback)
   const content = inWords(about)
   if (said) reading.input.feedback = said

@@ -7,7 +7,7 @@ import { clausesOf } from './clauses.ts'
 import { headAfter, headBefore, headWords } from './head-cues.ts'
 import { isAgreed } from './is-agreed.ts'
 import { agreedBefore, laterCue, somethingToDo } from './later-cues.ts'
-import { say, talk } from './talk-cues.ts'
+import { say, talk, withPersonEnglish } from './talk-cues.ts'
 
 /** A visit as it was told: parts of the outline. */
 export interface VisitTold {
@@ -137,6 +137,9 @@ function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Pla
 
 const isHead = (text: string) => headBefore.exec(text)?.[0].length === text.length
 
+/** discussed the display with Manager Wang */
+const personBehind = new RegExp(`\\s*${withPersonEnglish}\\s*$`)
+
 /** Keeps a piece, and tells in which region the sentence goes on. */
 function keep(told: VisitTold, outline: Outline<Thing>, piece: Piece, mentioned: ThingOf<'P'>[]): Region {
   const { region, start, from, end } = piece
@@ -144,10 +147,12 @@ function keep(told: VisitTold, outline: Outline<Thing>, piece: Piece, mentioned:
   if (from > start) told.head.push({ start, end: from })
   told.places.push({ start, end: from })
   told.people.push(...thingsOf(outline, { start, end: from }, 'P'))
+  if (from === start) mentioned.push(...presentIn(outline, piece))
   if (region !== 'next') told.days.push(...thingsOf(outline, { start, end: from }, 'D'))
-  mentioned.push(...presentIn(outline, { start: from, end }))
   if (region === 'next') told.nextDays.push(...thingsOf(outline, piece, 'D').slice(0, 1))
-  told[region].push({ start, from, end })
+  const behind = personBehind.exec(outline.text.slice(from, end))?.[0].length ?? 0
+  told.people.push(...thingsOf(outline, { start: end - behind, end }, 'P'))
+  told[region].push({ start, from, end: end - behind })
   return region
 }
 

@@ -42,7 +42,7 @@ const onTheWay = '(?:一下|在|于|了|好|去|我|D|\\s|一个|个|跟P|和P)*
 
 /** It is still to be made: 要去, 约, will visit. */
 export const planned = new RegExp(
-  `(?<!不|没)${intend}${onTheWay}(?:${visit}|[KIP]|去|到|过去)|${englishWill}|\\b(?:plan|schedule|book|arrange)\\b[^,.]*?\\b(?:visit|call|meeting)|\\bremind me to\\b`,
+  `(?<!不|没)${intend}${onTheWay}(?:${visit}|[KIP]|去|到|过去)|${englishWill}|\\b(?:plan|schedule|book|arrange)\\b[^,.]*?\\b(?:visit|call|meeting)|\\bremind me to\\b|约(?:了|好了?)?(?:在)?D`,
   'u',
 )
 

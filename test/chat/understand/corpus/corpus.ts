@@ -4,6 +4,7 @@ import { countRows } from './counts.ts'
 import { customerRows } from './customers.ts'
 import { fieldNotes } from './field-notes.ts'
 import { otherRows } from './others.ts'
+import { roundRows } from './rounds.ts'
 import type { Row } from './row.ts'
 import { stockRows } from './stock.ts'
 import { visitRows } from './visits.ts'
@@ -17,4 +18,5 @@ export const corpus: Record<string, Row[]> = {
   others: otherRows,
   corrections: correctionRows,
   'field notes': fieldNotes,
+  'a round of the shops': roundRows,
 }
