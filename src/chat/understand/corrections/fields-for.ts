@@ -1,9 +1,9 @@
 import type { Ctx } from '../../../crm/context.ts'
 import { fieldsOf } from '../command-fields.ts'
 import { understandField } from '../field.ts'
-import { optionSaid } from '../option-said.ts'
 import { datesIn, tenseOf, todayOf } from '../moments.ts'
 import { plainText } from '../normalise.ts'
+import { optionSaid } from '../option-said.ts'
 import type { Base } from './correct.ts'
 import { isAboutPerson } from './is-about-person.ts'
 

@@ -3,10 +3,10 @@ import type { Field } from '../../../crm/fields.ts'
 import { numberAt } from '../../../lib/numerals.ts'
 import { periodOf } from '../../../lib/period.ts'
 import type { FieldValue } from '../../core.ts'
-import { optionSaid } from '../option-said.ts'
 import { datesIn, dayIn } from '../moments.ts'
 import { findMoney, moneyDoubts } from '../money.ts'
 import { plainText } from '../normalise.ts'
+import { optionSaid } from '../option-said.ts'
 import { periodIn } from '../periods-said.ts'
 
 /** A date phrase in the slot of the field: 下周二, 12月1日 周二, 2026-12-01. */
