@@ -1,8 +1,8 @@
 import type { Ctx } from '../../../crm/context.ts'
 import { type CustomerMatch, spotCustomers } from '../../../crm/customers/spot-customers.ts'
+import { lettersOf } from '../../../lib/normalise-text.ts'
 import { englishWords } from '../english-words.ts'
 import { overlap, type Span } from '../outline.ts'
-import { lettersOf } from '../../../lib/normalise-text.ts'
 import { belongsToLongerName, endOfLongerName, grownTo, isBranch } from './longer-names.ts'
 import type { CustomerMention } from './mention.ts'
 

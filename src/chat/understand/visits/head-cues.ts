@@ -10,11 +10,13 @@ const some = '(?:(?:一|某|几)[家个](?:客户|超市|门店|店|商行)?|[�
 /** The labels of a form that was pasted. */
 const labels =
   '(?:客户|门店|店名|客户名称|联系人|拜访人|拜访对象|对象|日期|拜访日期|时间|拜访时间|拜访客户|customer|contact|date|with)[:：\\s]*(?=[KPDI])'
-const means = '(?:微信|电话|视频|线上)(?:会议|上|里)?|\\b(?:wechat|video|online|phone) (?:call |chat |meeting )?(?=with)'
+const means =
+  '(?:微信|电话|视频|线上)(?:会议|上|里)?|\\b(?:wechat|video|online|phone) (?:call |chat |meeting )?(?=with)'
 const intent =
   '(?:(?:要|准备|打算|计划|想|安排|将|预约|得|约)(?:一下)?(?=[\\sKIDP]|$|去|到|拜访|走访|回访|见|在|一?[个趟]|再)|\\b(?:plan(?:ning)?|schedule|arrange|book|need|want|going|remind me)(?: a| to)*\\b)'
 const later = '(?:晚点|等会儿?|待会儿?|稍后|一会儿?|马上|正要)'
-const planLabel = '(?:(?:拜访)?计划|行程(?:安排)?|今[日天]工作|工作(?:日报|汇报|内容)?|日报|plan)(?:[:：\\s]+|$)'
+const planLabel =
+  '(?:(?:拜访)?计划|行程(?:安排)?|今[日天]工作|工作(?:日报|汇报|内容)?|日报|plan)(?:[:：\\s]+|$)'
 const looking = '看看|看一看|转转|转一转|逛逛|坐坐|一趟'
 const reminder = '(?:提醒(?:我|一下)*|记得|别忘了?)'
 
