@@ -2,6 +2,7 @@ import type { Command } from '../../crm/command.ts'
 import type { Field, FieldKind } from '../../crm/fields.ts'
 import { draftCode } from '../draft-code.ts'
 import { fieldsOf } from './command-fields.ts'
+import { once } from './once.ts'
 import { nothing, type Understood } from './understood.ts'
 
 /** What an exact reference looks like, by the kind of field; kinds that take free words are not here. */
@@ -39,14 +40,19 @@ export function canonical(commands: Command[], text: string): Understood | null 
 }
 
 function* commandsNamedBy(commands: Command[], parts: string[]) {
-  for (let used = parts.length; used > 0; used--) {
-    const said = parts.slice(0, used).join(' ').toLowerCase()
-    for (const command of commands) {
-      const words = [...command.words.zh, ...command.words.en]
-      if (words.some((word) => word.toLowerCase() === said)) yield { command, used }
-    }
-  }
+  const called = commandsByWord(commands)
+  for (let used = parts.length; used > 0; used--)
+    for (const command of called.get(parts.slice(0, used).join(' ').toLowerCase()) ?? [])
+      yield { command, used }
 }
+
+const commandsByWord = once((commands: Command[]) => {
+  const called = new Map<string, Command[]>()
+  for (const command of commands)
+    for (const word of new Set([...command.words.zh, ...command.words.en].map((one) => one.toLowerCase())))
+      called.set(word, [...(called.get(word) ?? []), command])
+  return called
+})
 
 /** Exact references go to the first field of their kind that is still empty. Any other word: not a canonical sentence. */
 function argumentsOf(command: Command, args: string[]): Record<string, unknown> | null {

@@ -9,7 +9,7 @@ import type { Span } from '../outline.ts'
 import { hasInOrder } from './longer-names.ts'
 import type { CustomerMention, CustomerNamed } from './mention.ts'
 
-const MOST_PARTS = 10
+const MOST_PARTS = 6
 const MOST_PER_PART = 20
 
 interface Part extends Span {
