@@ -5,6 +5,7 @@ import { normalise } from './normalise.ts'
 import type { Span } from './outline.ts'
 import { type Sentence, sentenceOf } from './spot.ts'
 import { isCount, isOrdered } from './stock/is-count.ts'
+import { say } from './visits/talk-cues.ts'
 
 /** A part of a sentence is a record of its own where this much speaks for it. */
 const surely = 7.5
@@ -17,17 +18,27 @@ export function anotherRecord(
   chosen: Command,
 ): Span | null {
   const parts = partsOf(sentence)
-  const count = kindOf(chosen) === 'visit' ? parts.find((span) => isCountBeside(sentence, span)) : undefined
+  const isVisit = kindOf(chosen) === 'visit'
+  const count = isVisit ? parts.find((span) => isCountBeside(sentence, span)) : undefined
   if (count) return count
   for (const span of parts.slice(1)) {
-    const [best] = candidatesFor(commands, partOf(sentence, span), ctx)
+    const part = partOf(sentence, span)
+    if (isVisit && somebodySpeaks.test(part.outline.text)) continue
+    const [best] = candidatesFor(commands, part, ctx)
     if (best?.command.writes && kindOf(best.command) !== kindOf(chosen) && best.score >= surely) return span
   }
   return null
 }
 
+/** 王店长同意了 is what he said. */
+const somebodySpeaks = new RegExp(`^\\s*(?=P)(?:${say})`, 'u')
+/** 可乐缺货 and no figure: what was seen there. */
+const soldOut = /^[^\d一二两三四五六七八九十]*$/
+
 const isCountBeside = (sentence: Sentence, span: Span): boolean =>
-  isCount(partOf(sentence, span).outline) && !isOrdered(sentence.outline.said.text.slice(0, span.start))
+  isCount(partOf(sentence, span).outline) &&
+  !soldOut.test(sentence.outline.said.text.slice(span.start, span.end)) &&
+  !isOrdered(sentence.outline.said.text.slice(0, span.start))
 
 const kindOf = ({ name }: Command) => name.split('.')[0]
 

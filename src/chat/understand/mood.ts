@@ -33,6 +33,7 @@ const questions = any(
   '多少',
   '(?<![十百好])几(?=[个家箱点号天次])',
   '何时',
+  '多久',
   '如何',
   '如果',
   '假如',
@@ -48,11 +49,12 @@ const question = new RegExp(questions, 'u')
 export const isQuestion = (outline: string): boolean => question.test(outline.replace(politeQuestion, ' '))
 
 /** Right before a verb: what is said is not to be, or was not. */
-export const notYet = '(?:还没有?|没有?能?|未能?|并未|从未|没空|没时间|没来得及|来不及|没法|无法)'
+export const notYet =
+  '(?:(?:还?没(?:顾得?上|腾出(?:空|时间)|抽出(?:空|时间)?))|还没有?|没有?能?|未能?|并未|从未|没空|没时间|没来得及|来不及|没法|无法)'
 export const dont =
   '(?:别|不要|不用|不必|先不要?|暂不|暂时不|先别|甭|勿|取消|不(?!过|错|断|仅|光|少|久|但|知|得不))'
 const englishNot =
-  "(?:\\b(?:don't|do not|didn't|did not|not|never|won't|will not|haven't|have not|hasn't|cannot|can't|couldn't|dont|didnt|no need to) (?:yet |to |been |go to |have )?)"
+  "(?:\\b(?:don't|do not|didn't|did not|not|never|won't|will not|haven't|have not|hasn't|cannot|can't|couldn't|dont|didnt|no need to|no(?= (?:visit|meeting|call)\\b)) (?:yet |to |been |go to |have )?)"
 
 /** At the end of what stands before a verb. */
 export const notRightBefore = new RegExp(

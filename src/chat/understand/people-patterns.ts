@@ -11,8 +11,12 @@ const talking = '(?:聊|谈|沟通|讨论|商量|交流|说|确认|对接|见|�
 const noName =
   '他们?|她们?|我们?|你们?|大家|客户|对方|店里|人家|那边|这边|店家|他家|它|谁|老板们?|店员们?|厂家|公司|同事|业务'
 
+const twoCharacters =
+  '欧阳|上官|司马|诸葛|司徒|夏侯|皇甫|尉迟|公孙|慕容|令狐|端木|独孤|南宫|宇文|闻人|东郭|澹台'
+
 /** How people are spoken of who are not on file: `name` is theirs. */
 export const peoplePatterns = [
+  new RegExp(`(?<name>(?:${twoCharacters})[\\u4e00-\\u9fff]{0,2}?${title})`, 'gu'),
   new RegExp(`(?<=^|[\\s,，。跟和与同找见对向给])(?<name>[${surnames}][\\u4e00-\\u9fff]{1,2}${title})`, 'gu'),
   new RegExp(`(?<name>[${surnames}]${title})`, 'gu'),
   new RegExp(

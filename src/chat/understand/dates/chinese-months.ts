@@ -70,8 +70,9 @@ export const chineseMonths: Rule[] = [
     { notAfter: midNumber, notBefore: things },
   ),
   rule(`(?:${numberedMonth}|${relativeMonth})?的?(?:\\d0|[二三]?十)[多几来]号`, () => ({ noted: 'vague' })),
+  // 一上午 is a whole morning.
   rule(
-    `(?:${dayNumber})(?=上午|下午|早上|晚上|中午)`,
+    `(?!一[上下早晚中])(?:${dayNumber})(?=上午|下午|早上|晚上|中午)`,
     (groups) => doubtful(dayOfMonth(groups), 'date-or-number'),
     {
       notAfter: `${numbered}|${listed}|[,.]`,

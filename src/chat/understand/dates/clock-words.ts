@@ -16,7 +16,8 @@ for (const [half, words] of [
 }
 
 const inOrderOfLength = Object.keys(halves).sort((a, b) => b.length - a.length)
-export const half = `(?:(?<half>${inOrderOfLength.join('|')}) ?的?)`
+/** 明早 is a day with its part: the 早 of 明早九点半 does not begin the clock. */
+export const half = `(?:(?<![今明昨](?=[早晨晚夜]))(?<half>${inOrderOfLength.join('|')}) ?的?)`
 export const partWords = inOrderOfLength.filter((word) => word.length > 1).join('|')
 
 export const figure = '[一二三四五六七八九]'

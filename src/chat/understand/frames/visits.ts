@@ -34,6 +34,9 @@ export const visitFrames: Frame[] = [
   { command: 'visit.missed', shape: shape('missed'), fill: fillReason },
   {
     command: 'visit.show',
+    says: [
+      /谁(?:在|有)?去(?:过|的)|(?:有没有|有|没)人去过?|多久没(?:有)?(?:去|拜访|跑|见)过?|(?:拜访|去过?)(?:了?几[次趟回]|了?多少[次趟回]|次数|记录|历史)|上次是?谁/g,
+    ],
     shape: shape('show'),
     own: /(?:的|上次|最近|什么时候|谁|有没有|去过|拜访过?|吗|没有|看看?|看一下|查|\?)/g,
   },

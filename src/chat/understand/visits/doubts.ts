@@ -12,6 +12,7 @@ import { anyVisit } from './visit-verbs.ts'
 export function askAboutVisit(reading: Reading, told: VisitTold): void {
   if (goesOnElsewhere(reading, told)) ask(reading, '', twoRecords)
   if (negatedHead(reading, told)) ask(reading, '', wasNotMade)
+  if (nobodyMet.test(reading.sentence.outline.text)) ask(reading, '', metNobody)
   if (visitActOf(reading.sentence, reading.ctx)?.weight === unsure) ask(reading, '', isVisit)
 }
 
@@ -43,6 +44,14 @@ function negatedHead({ sentence }: Reading, { head, about }: VisitTold): boolean
 const wasNotMade = {
   zh: '您写了没有去。还是要记成一次拜访（如电话沟通）吗？是的话请核对后保存。',
   en: 'You wrote that there was no visit. Should it be kept all the same (as a call)? If so, please check it and save.',
+}
+
+/** Somebody went and found nobody. */
+const nobodyMet = /白跑|扑了?个?空|闭门羹/
+
+const metNobody = {
+  zh: '您写的是没见到人。还是要记成一次拜访吗？是的话请核对后保存。',
+  en: 'You wrote that nobody was there. Should it be kept as a visit all the same? If so, please check it and save.',
 }
 
 const isVisit = {

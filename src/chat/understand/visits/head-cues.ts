@@ -18,7 +18,8 @@ const later = '(?:晚点|等会儿?|待会儿?|稍后|一会儿?|马上|正要)'
 const planLabel =
   '(?:(?:拜访)?计划|行程(?:安排)?|今[日天]工作|工作(?:日报|汇报|内容)?|日报|plan)(?:[:：\\s]+|$)'
 const looking = '看看|看一看|转转|转一转|逛逛|坐坐|一趟'
-const reminder = '(?:提醒(?:我|一下)*|记得|别忘了?)'
+const reminder =
+  '(?:提醒(?:我|一下)*|记得|别忘了?|补[记录登写](?:一[条个次笔下])?|录入?一[条个次笔下]|\\b(?:record|log|note|add)(?: down)?(?: a| the| my)?(?= (?:visit|call|D)))'
 
 const ofHead = `(?:${labels}|${anyVisit}|${means}|${some}|${reminder}|${looking}|${later}|${planLabel}|${intent}|${withPerson}|${withPersonEnglish}|${personAlone}|${places}|[KI]|${filler}|(?:的|了|在|于|呢|都)(?=[\\sKIDP,，]|$)|[\\s的]|\\b(?:at|on|in|to|with|and|from)\\b|[,，.。:：、])`
 

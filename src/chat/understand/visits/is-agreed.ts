@@ -15,6 +15,8 @@ export interface Surroundings {
   agreed: boolean
   /** 下次, whatever date follows. */
   nextTimeBefore: boolean
+  /** A time of day and no day: 待了一上午. */
+  timeOnly: boolean
   /** Nothing but the customer, people and the visit itself was named before. */
   head: boolean
 }
@@ -22,11 +24,11 @@ export interface Surroundings {
 /** Whether a date is one that was agreed, not the day of the visit nor a part of what was spoken about. */
 export function isAgreed(
   tense: Tense,
-  { region, atStart, before, rest, cued, agreed, nextTimeBefore, head }: Surroundings,
+  { region, atStart, before, rest, cued, agreed, nextTimeBefore, timeOnly, head }: Surroundings,
 ): boolean {
   if (/^的(?!时候)/.test(rest)) return false
   if (tense === 'past') return (region !== 'head' && comesBack.test(rest)) || nextTimeBefore
-  const goesOn = loneRestOf(rest) === '' || somethingToDo.test(rest)
+  const goesOn = (!timeOnly && loneRestOf(rest) === '') || somethingToDo.test(rest)
   if (region === 'head') return !head && before !== '' && tense !== 'today' && (cued || goesOn)
   if (region === 'feedback' && !atStart && !agreed)
     return comesBack.test(rest) || (before.length > 3 && somethingToDo.test(rest))

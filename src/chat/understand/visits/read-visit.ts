@@ -131,6 +131,7 @@ function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Pla
     cued: cut.end - cut.start > 1,
     agreed: agreedBefore.test(wordsIn(outline, cut)),
     nextTimeBefore: /^(?:下|next)/.test(wordsIn(outline, cut)),
+    timeOnly: date.date.kind === 'time',
     head: isHead(outline.text.slice(last.start, cut.start)),
   })
 }

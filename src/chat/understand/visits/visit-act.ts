@@ -22,9 +22,11 @@ const asksWhat = /^\s*(?:些|的)?(?:什么|啥|哪些|what)[\s?？]*$/
 const cameToNothing =
   /(?:本来|原本|打算|计划|准备|想|原计划).*(?:没去(?!过)|没时间|没空|来不及|去不了|没去成)/
 const takenBack =
-  /(?:撤销|撤回|取消|删除|删掉|作废)[^,，。]{0,8}(?:拜访|走访|记录|计划)|(?:拜访|计划)[^,，。]{0,6}(?:改到|改成|推迟|延后|提前)/
+  /(?:撤销|撤回|取消|删除|删掉|作废)[^,，。]{0,8}(?:拜访|走访|记录|计划|见面|(?<![合大节])约)|(?:拜访|计划)[^,，。]{0,6}(?:改到|改成|推迟|延后|提前)|约好?[了的]?D[^,，。]{0,3}(?:改|推)[到成在为]?D/
 /** 计划: 华联 明天 */
 const isPlanned = /^(?:[\s,，]|D的?)*(?:(?:拜访)?计划|行程(?:安排)?|plan)[:：\s].*[KI]/
+/** 王店长约我周四见 */
+const invited = /约我们?在?(?:D|[^,，。]*见)/
 /** 明天上午10点 华联: a place and a day. */
 const placeAndDay = /^(?:[\s,，。;；、]|D|[KI]|去)+$/
 const wasNot = /没|未|来不及|无法|(?:did|have|has|could)(?:n't| not|nt)/
@@ -62,7 +64,7 @@ function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   if (!goes && !speaks && (isPlanned.test(text) || isPlaceAndDay(sentence, ctx)))
     return { act: 'plan', weight: 7.5 }
   if (!goes && !speaks)
-    return tellsOf.test(text) && !isQuestion(text) && !otherTopic.test(text)
+    return tellsOf.test(text) && !isQuestion(text) && !otherTopic.test(text.split(/[,，。]/, 1)[0]!)
       ? { act: 'record', weight: unsure }
       : null
   const told = readVisit(sentence.outline, (date) => tenseOf(ctx, date))
@@ -71,7 +73,7 @@ function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const asks = [...told.about, ...told.feedback].some(({ from, end }) => asksWhat.test(text.slice(from, end)))
   if (asks || isQuestion(untold(text, told)) || conditional.test(text))
     return { act: 'show', weight: (goes || asks) && /[KI]/.test(text) ? 9 : 4 }
-  if (!speaks && (notMade.test(head) || cameToNothing.test(text)))
+  if (!speaks && (notMade.test(verb.test(head) ? head : text) || cameToNothing.test(text)))
     return { act: wasNot.test(text) ? 'missed' : 'off', weight: 9 }
   return {
     act: actOf(text, told, ctx, head),
@@ -110,14 +112,17 @@ const isPlaceAndDay = ({ outline: { text }, things }: Sentence, ctx: Pick<Ctx, '
 /** The sentence without what was spoken about or said: a question in there is not ours. */
 function untold(text: string, { about, feedback, next }: VisitTold): string {
   let rest = text
-  for (const { from: start, end } of [...about.filter(({ beside }) => !beside), ...feedback, ...next])
+  const about_ = about.filter(
+    ({ beside, start, from, end }) => !beside && (from > start || !verb.test(text.slice(from, end))),
+  )
+  for (const { from: start, end } of [...about_, ...feedback, ...next])
     rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^?？]/g, ' ') + rest.slice(end)
   return rest
 }
 
 function actOf(text: string, told: VisitTold, ctx: Pick<Ctx, 'now' | 'me'>, head: string): VisitAct {
   if (made.test(text)) return 'record'
-  if (planned.test(head)) return 'plan'
+  if (planned.test(head) || (invited.test(text) && !content.test(text))) return 'plan'
   const tenses = told.days.map(({ date }) => tenseOf(ctx, date))
   if (tenses.includes('past')) return 'record'
   if (tenses.includes('future')) return 'plan'

@@ -11,8 +11,10 @@ const visit = `(?:${oneOf('拜访 走访 回访 巡访 探访 家访 巡店 跑�
 const go = oneOf(
   '去(?!年|掉|除|哪|不|没) 到(?!货|期|底|时|处|位|账|达|店|场) 跑(?!道|单) 路过 经过 陪(?!同) 走(?!访) 见(?!谅|底|效|好)',
 )
-const towards = '(?:去|到)的?(?=[KIP])|约(?:见|了|好了?)?(?=[KIP])'
-const reach = oneOf('联系(?!人|方式|电话|不上|不到) 打了?个?电话给? 打给 致电 通了?个?电话 跟进(?=[KIP])')
+const towards = '(?:去|到)的?(?=[KIP])|约(?:见|了|好了?)?(?=[KIP])|约我们?(?=D)'
+const reach = oneOf(
+  '联系(?!人|方式|电话|不上|不到) 打[了完]?个?电话给? 打给 致电 通[了完]?个?电话 跟进(?=[KIP])',
+)
 const times = '(?:一?趟|一?次|一?圈|一?回|一下|一?遍)'
 const made_ = '(?:了|过|完)'
 const before = '(?:现场|上门|电话|当面|微信|视频|线上|例行|又|再|刚刚?|刚才|记录|记|登记)*'
@@ -25,8 +27,9 @@ const englishWill = `(?:\\b(?:will|going to|gonna|plan(?:ning)? to|want to|need 
 const englishWent =
   '\\b(?:visited|met(?: up)?(?: with)?|called(?: on| at)?|went(?: over)? to|been to|stopped (?:by|at)|dropped (?:by|in(?: at| on)?)|popped (?:in|into|by)|saw|phoned|rang|was at|just left|(?:just )?came from|swung by|checked in (?:at|with)|had a (?:call|meeting|visit) (?:with|at)|(?:video )?call with|meeting with)\\b'
 
+const englishOrder = '(?<=^[\\s,]*(?:please )?)(?:meet(?: with)?|call|phone|stop by|drop by|go to)(?= [KIP])'
 /** 拜访, 去了, 电话联系了, visited, will see. */
-export const anyVisit = `(?:${chinese}|${englishWent}|${englishWill}|\\bvisit(?:ing)?\\b)`
+export const anyVisit = `(?:${chinese}|${englishOrder}|${englishWent}|${englishWill}|\\bvisit(?:ing)?\\b)`
 
 const talked =
   '(?:聊|谈|沟通|讨论|商量|交流|洽谈)(?:一?聊|一?谈)?(?:了|过|好|完|妥|到)|\\b(?:talked|spoke|chatted|discussed|went over|went through)\\b'
@@ -42,7 +45,7 @@ const onTheWay = '(?:一下|在|于|了|好|去|我|D|\\s|一个|个|跟P|和P)*
 
 /** It is still to be made: 要去, 约, will visit. */
 export const planned = new RegExp(
-  `(?<!不|没)${intend}${onTheWay}(?:${visit}|[KIP]|去|到|过去)|${englishWill}|\\b(?:plan|schedule|book|arrange)\\b[^,.]*?\\b(?:visit|call|meeting)|\\bremind me to\\b|约(?:了|好了?)?(?:在)?D`,
+  `(?<!不|没)${intend}${onTheWay}(?:${visit}|[KIP]|去|到|过去)|${englishWill}|${englishOrder}|\\b(?:plan|schedule|book|arrange)\\b[^,.]*?\\b(?:visit|call|meeting)|\\bremind me to\\b|约(?:我们?|了|好了?)?(?:在)?D`,
   'u',
 )
 
