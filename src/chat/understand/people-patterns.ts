@@ -14,11 +14,14 @@ const noName =
 const twoCharacters =
   '欧阳|上官|司马|诸葛|司徒|夏侯|皇甫|尉迟|公孙|慕容|令狐|端木|独孤|南宫|宇文|闻人|东郭|澹台'
 
+/** 关于老板, 向老板, 和老板娘: these are words before a title, unless one of them stands behind another such word. */
+const family = `(?:(?![和向于连时成])[${surnames}]|(?<=[跟与同找见])[和向于连时成]|(?<=^|[\\s,，。和])于)`
+
 /** How people are spoken of who are not on file: `name` is theirs. */
 export const peoplePatterns = [
   new RegExp(`(?<name>(?:${twoCharacters})[\\u4e00-\\u9fff]{0,2}?${title})`, 'gu'),
-  new RegExp(`(?<=^|[\\s,，。跟和与同找见对向给])(?<name>[${surnames}][\\u4e00-\\u9fff]{1,2}${title})`, 'gu'),
-  new RegExp(`(?<name>[${surnames}]${title})`, 'gu'),
+  new RegExp(`(?<=^|[\\s,，。跟和与同找见对向给])(?<name>${family}[\\u4e00-\\u9fff]{1,2}${title})`, 'gu'),
+  new RegExp(`(?<name>${family}${title})`, 'gu'),
   new RegExp(
     `(?<name>(?!小时|小区|小店|小路|小车|老时|老店|老路|大家|大区|大路|大方|大华|大时|大宗|老方|老古)[小老阿大][${surnames}](?![\\u4e00-\\u9fff]?(?:时候|家)))`,
     'gu',

@@ -5,8 +5,10 @@ import { type Outline, overlap, type Span } from './outline.ts'
 import { peoplePatterns } from './people-patterns.ts'
 import type { Reading } from './reading.ts'
 import { sentenceOf, type Thing, type ThingOf } from './spot.ts'
+import { surnames } from './surnames.ts'
 
 type Person = ThingOf<'P'>
+type OnFile = Person & Pick<ContactMatch, 'kind'>
 
 /** The sentence with the people of the customer in it. */
 export async function putPeople(
@@ -29,15 +31,9 @@ export async function peopleIn(
 ): Promise<Person[]> {
   const taken = [...things.values()].filter(({ mark }) => mark !== 'P')
   const text = said.text
-  const onFile = await contactsOf(ctx, customers, text)
-  const named = peoplePatterns.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern)).map(({ groups, index, 0: whole }) => {
-      const name = groups!.name!
-      const start = index + whole.indexOf(name)
-      return { start, end: start + name.length }
-    }),
-  )
   const free = (span: Span) => !taken.some((other) => overlap(other, span))
+  const named = namedIn(text).filter(free)
+  const onFile = (await contactsOf(ctx, customers, text)).map((person) => apartFrom(person, text, named))
   // 郑永盛 is somebody at 永盛: a name on file that holds the customer's, where that is named elsewhere, too.
   const holds = (span: Span) =>
     taken.every(
@@ -45,13 +41,51 @@ export async function peopleIn(
         !overlap(other, span) ||
         (other.mark === 'K' && isWithin(other, span) && namedElsewhere(other, taken)),
     )
-  const people: Person[] = [...onFile.filter(holds)]
-  for (const span of named.sort((a, b) => b.end - b.start - (a.end - a.start)))
-    if (free(span) && !people.some((other) => overlap(other, span)))
-      people.push({ ...span, mark: 'P', said: text.slice(span.start, span.end), named: null })
+  const people: Person[] = onFile.filter(holds)
+  for (const span of named)
+    if (!people.some((other) => overlap(other, span))) people.push(asWritten(text, span))
   await nameNearly(ctx, customers, people)
   return people.sort((a, b) => a.start - b.start)
 }
+
+/** The longest first. */
+const namedIn = (text: string): Span[] =>
+  peoplePatterns
+    .flatMap((pattern) =>
+      Array.from(text.matchAll(pattern)).map(({ groups, index, 0: whole }) => {
+        const name = groups!.name!
+        const start = index + whole.indexOf(name)
+        return { start, end: start + name.length }
+      }),
+    )
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+
+const boundary = /(?:^|[\s,，。跟和与同找见对向给陪了家店K])$/u
+const familyName = new RegExp(`[${surnames}]$`, 'u')
+/** 王店长的儿子 is not the 王店长. */
+const oneOfTheirs =
+  /^的(?:儿子|女儿|老婆|老公|爱人|妻子|弟弟|哥哥|姐姐|妹妹|侄子|外甥|亲戚|助理|助手|秘书|司机|徒弟|手下|下属|员工|伙计|合伙人|搭档)/u
+
+/** 李店长 is not the 王店长 who has the same title, nor 何海燕 the 吴海燕; a given name that is shared is asked about. */
+function apartFrom(person: OnFile, text: string, named: Span[]): Person {
+  const { kind, ...known } = person
+  const theirs = oneOfTheirs.exec(text.slice(person.end))?.[0].length ?? 0
+  if (theirs > 0) return asWritten(text, { start: person.start, end: person.end + theirs })
+  if (kind !== 'title' && kind !== 'given_name') return known
+  const before = text.slice(0, person.start)
+  const longer = named.find(({ start, end }) => start < person.start && end === person.end)
+  const withFamily = familyName.test(before) && boundary.test(before.slice(0, -1))
+  if (!longer && !withFamily) return known
+  const start = longer?.start ?? person.start - 1
+  const written = asWritten(text, { start, end: person.end })
+  return kind === 'title' || !known.named
+    ? written
+    : { ...written, several: [known.named, text.slice(start, person.end)] }
+}
+
+const asWritten = (text: string, { start, end }: Span): Person => ({
+  ...{ start, end, mark: 'P', said: text.slice(start, end), named: null },
+})
 
 /** One character is another that sounds the same. */
 function soundsAlike(name: string, said: string): boolean {
@@ -96,21 +130,23 @@ async function contactsOf(
   ctx: Pick<Ctx, 'db'>,
   customers: { id: number }[],
   text: string,
-): Promise<Person[]> {
+): Promise<OnFile[]> {
   const [customer, another] = customers
   if (!customer || another) return []
-  const people: Person[] = []
+  const people: OnFile[] = []
   for (const { start, end, matches } of await spotContacts(ctx.db, customer.id, text)) {
     const span = { start, end }
     if (people.some((other) => overlap(other, span))) continue
-    people.push({ ...span, mark: 'P', said: text.slice(start, end), ...meant(matches) })
+    const said = text.slice(start, end)
+    people.push({ ...span, mark: 'P', said, kind: matches[0]!.kind, ...meant(matches, said) })
   }
   return people
 }
 
-/** Of the surest way of naming, the only one; several are asked about. */
-function meant(matches: ContactMatch[]): { named: string | null; several?: string[] } {
+/** Of the surest way of naming, the only one; several are asked about, and whoever is hardly meant. */
+function meant(matches: ContactMatch[], said: string): { named: string | null; several?: string[] } {
   const best = matches.filter(({ kind }) => kind === matches[0]!.kind)
+  if (best[0]!.kind === 'unlikely') return { named: null, several: [...best.map(({ name }) => name), said] }
   if (best.length === 1) return { named: best[0]!.name }
   return { named: null, several: best.map(({ name }) => name) }
 }

@@ -1,11 +1,23 @@
 import { lettersOf } from '../../lib/normalise-text.ts'
-import { personPinyinOf, pinyinOf } from '../../lib/pinyin.ts'
+import { initialsOf, personPinyinOf, pinyinOf } from '../../lib/pinyin.ts'
 import { surnameOf } from '../../lib/surname.ts'
 import { windowsOf } from '../../lib/windows.ts'
 import type { Tx } from '../context.ts'
 
-/** How a contact is meant, the surest first; `address` is a polite form (王总) that could be someone else, `title` says no name. */
-const kinds = ['name', 'title_and_name', 'english', 'pinyin', 'given_name', 'address', 'title'] as const
+/**
+ * How a contact is meant, the surest first; `address` is a polite form (王总) that could be someone else, `title` says
+ * no name, and `unlikely` is an address that does not go with the title: 陈店长 for a 陈会计.
+ */
+const kinds = [
+  'name',
+  'title_and_name',
+  'english',
+  'pinyin',
+  'given_name',
+  'address',
+  'title',
+  'unlikely',
+] as const
 
 export interface ContactMatch {
   id: number
@@ -60,7 +72,9 @@ function knownWaysToSay(contact: Contact): Way[] {
   return ways
 }
 
-const honorifics = '总 老板 老板娘 经理 店长 主任 会计 先生 女士 小姐 师傅 哥 姐 老师'.split(' ')
+const honorifics = '总 老板 老板娘 经理 店长 主任 主管 会计 采购 先生 女士 小姐 师傅 哥 姐 老师'.split(' ')
+const chiefs = /总经理|老板|店主|经理|店长|主任|主管|负责人|董事长/
+const staff = /会计|采购|收货|收银|理货|店员|仓管|库管|财务|出纳|导购|促销|业务|司机|^小/
 const englishHonorifics = 'manager boss mr mrs ms miss director accountant buyer chef'.split(' ')
 
 function waysToSay(contact: Contact): Way[] {
@@ -75,7 +89,8 @@ function waysToSay(contact: Contact): Way[] {
     ['english', [nameEn ?? '']],
     ['pinyin', [personPinyinOf(name), title ? english + pinyinOf(title) : '']],
     ['given_name', given.length >= 2 && given !== title ? [given] : []],
-    ['address', [...honorifics.map((word) => surname + word), `老${surname}`, `小${surname}`]],
+    ['pinyin', name.length >= SHORTEST_IN_INITIALS ? [initialsOf(name)] : []],
+    ...[...honorifics.map((word) => surname + word), `老${surname}`, `小${surname}`].map(addressed(contact)),
     ['address', [english, ...englishHonorifics.flatMap((word) => [word + english, english + word])]],
     ['title', [title ?? '']],
   ]
@@ -87,10 +102,26 @@ function waysToSay(contact: Contact): Way[] {
   )
 }
 
+/** Two letters are words as well. */
+const SHORTEST_IN_INITIALS = 3
+
+/** 王总 may be the 王店长, but no 老板娘; 陈店长 is hardly the 陈会计, nor 小王 the 王店长. */
+const addressed =
+  ({ name, title }: Contact) =>
+  (said: string): [ContactMatch['kind'], string[]] => {
+    const own = title ?? name
+    const another =
+      (chiefs.test(said) && staff.test(own)) ||
+      (staff.test(said) && chiefs.test(own)) ||
+      (said.endsWith('娘') && !own.endsWith('娘')) ||
+      (said.endsWith('老板') && own.endsWith('娘'))
+    return [another ? 'unlikely' : 'address', [said]]
+  }
+
 /** Each contact once, in the surest way they are meant; a polite form is nobody else's where it is someone's name or title. */
 function surestOnce(ways: Way[]): ContactMatch[] {
   const rank = ({ kind }: ContactMatch) => kinds.indexOf(kind)
-  const named = ways.filter(({ kind }) => kind !== 'address' && kind !== 'title')
+  const named = ways.filter(({ kind }) => kind !== 'address' && kind !== 'title' && kind !== 'unlikely')
   const once = new Map<number, ContactMatch>()
   for (const { letters, ...match } of (named.length > 0 ? named : ways).sort((a, b) => rank(a) - rank(b)))
     if (!once.has(match.id)) once.set(match.id, match)

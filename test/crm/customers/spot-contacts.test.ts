@@ -38,6 +38,10 @@ describe('contacts named in a sentence', () => {
     ['wangdianzhang 说', ['wangdianzhang', '王建国 pinyin']],
     ['talked to manager ouyang', ['manager ouyang', '欧阳娜 address']],
     ['店长不在', ['店长', '王建国 title']],
+    ['跟wjg聊了', ['wjg', '王建国 pinyin']],
+    ['陈店长同意了', ['陈店长', '小陈 unlikely']],
+    ['小欧阳说好', ['小欧阳', '欧阳娜 address']],
+    ['刘老板娘不在', ['刘老板娘', '刘会计 unlikely']],
   ])('%s', async (text, [said, match]) => expect((await spots(text))[0]).toEqual([said, match]))
 
   it('are all those who could be meant', async () => {

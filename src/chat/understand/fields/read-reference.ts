@@ -53,7 +53,7 @@ export async function readContactField(ctx: Ctx, typed: string, customerCode: un
   )
   const best = whole?.matches.filter(({ kind }) => kind === whole.matches[0]!.kind) ?? []
   if (best.length > 1) return { options: best.map(({ name }) => ({ value: name, label: name })) }
-  return { value: best[0]?.name ?? typed }
+  return { value: best[0]?.kind === 'unlikely' ? typed : (best[0]?.name ?? typed) }
 }
 
 export async function readMemberField(ctx: Ctx, typed: string): Promise<FieldValue> {

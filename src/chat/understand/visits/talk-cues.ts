@@ -4,7 +4,7 @@ import { oneOf } from '../lexicon.ts'
 
 const withWhom =
   '(?:跟|和|与|同|找到?|对|向|给|约了?|碰到了?|遇到了?|见到了?|见了|见过|会见了?|问了?|陪|[、及])'
-export const withPerson = `(?:${withWhom}(?:[KI]的?|那边的?|店里的?|他们的?|他家的?)?P(?:那边|本人)?)`
+export const withPerson = `(?:${withWhom}(?:[KI]的?|那边的?|店里的?|他们的?|他家的?)?(?:新来的?|新的?)?P(?:那边|本人)?)`
 export const withPersonEnglish = '(?:\\b(?:with|to|met(?: up)?(?: with)?|saw|and) (?:the |their )?P)'
 
 const how = `${oneOf('主要 重点 又 还 再 都 简单 详细 顺便 也 一起 一直 大概 先 继续 认真 电话里? 微信上?里? 视频 当面 现场 来')}*`
