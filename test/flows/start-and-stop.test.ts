@@ -55,6 +55,31 @@ test('a connection that never sends the rest of its request does not hold the st
   expect(Date.now() - asked).toBeLessThan(10_000)
 }, 30_000)
 
+/** Everything that was started dies with the test, whoever started it. */
+const group = (started: ChildProcess, signal: NodeJS.Signals) => process.kill(-started.pid!, signal)
+
+test.each([
+  ['SIGTERM to npm', (npm: ChildProcess) => npm.kill('SIGTERM')],
+  ['Ctrl-C, which reaches everybody', (npm: ChildProcess) => group(npm, 'SIGINT')],
+])(
+  '%s stops the service before npm ends',
+  async (_, stop) => {
+    const settings = { PORT: '0', QUDAO_DB: path.join(folder, 'company.sqlite'), QUDAO_DEMO: '0' }
+    const npm = spawn('npm', ['start'], { cwd: root, detached: true, env: { ...process.env, ...settings } })
+    try {
+      const port = await portOf(npm)
+      stop(npm)
+      expect(await once(npm, 'exit')).toEqual([0, null])
+      const [error] = await once(connect(port, '127.0.0.1'), 'error')
+      expect(error.code).toBe('ECONNREFUSED')
+      expect(() => group(npm, 'SIGKILL')).toThrow('ESRCH')
+    } finally {
+      if (npm.exitCode === null && npm.signalCode === null) group(npm, 'SIGKILL')
+    }
+  },
+  30_000,
+)
+
 test('a port that is taken and a file that is no database end the start with the line to mend', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')

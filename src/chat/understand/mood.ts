@@ -56,6 +56,10 @@ export const dont =
 const englishNot =
   "(?:\\b(?:don't|do not|didn't|did not|not|never|won't|will not|haven't|have not|hasn't|cannot|can't|couldn't|dont|didnt|no need to|no(?= (?:visit|meeting|call)\\b)) (?:yet |to |been |go to |have )?)"
 
+/** 别记, 不是我去的, forget the visit: there is nothing to keep. */
+export const notToKeep =
+  /(?:别|不要|不用|不必|先别|甭|无需|不)(?:再)?(?:记(?!得|错|忘)|登记|录)|(?:不是|并非)我(?:们)?(?:自己)?(?:去|拜访|走访|跑|谈|聊|见)|\b(?:don't|do not|dont|no need to|please don't) (?:record|log|save|keep|note|write)\b|\b(?:forget|ignore|scratch|drop) (?:about )?(?:the|that|my|this)\b|\bnever ?mind\b/
+
 /** At the end of what stands before a verb. */
 export const notRightBefore = new RegExp(
   `(?:${notYet}|${dont}|${englishNot})(?:再|去|能|急着|给|把|要)?\\s*$`,

@@ -116,6 +116,9 @@ interface Place {
 function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Place): boolean {
   const atStart = cut.start === clause.start
   const before = loneRestOf(outline.text.slice(last.from, cut.start))
+  const rest = outline.text.slice(cut.end, clause.end)
+  if (cut.region !== 'next' && negatedBefore.test(outline.text.slice(last.from, cut.start))) return false
+  if (cut.region === 'about' && before !== '' && cameOut.test(rest)) return false
   if (cut.region === 'about') return last.region === 'head' || atStart
   if (cut.region === 'feedback') return last.region === 'head' || atStart || before.length > 2
   const date = outline.things.get(cut.end - 1)
@@ -127,7 +130,7 @@ function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Pla
     region: last.region,
     atStart,
     before,
-    rest: outline.text.slice(cut.end, clause.end),
+    rest,
     cued: cut.end - cut.start > 1,
     agreed: agreedBefore.test(wordsIn(outline, cut)),
     nextTimeBefore: /^(?:下|next)/.test(wordsIn(outline, cut)),
@@ -135,6 +138,12 @@ function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Pla
     head: isHead(outline.text.slice(last.start, cut.start)),
   })
 }
+
+/** 没谈价格, 跟P没聊拢 */
+const negatedBefore = /(?:还没|没有?|未能?|不想|不愿意?|不肯|不)$/
+/** 端架谈下来了: how it came out is told, and not what about. */
+const cameOut =
+  /^(?:得|的)?(?:下来|成|妥|崩|僵|通|定|黄|砸|差不多|不错|挺好|很好|还行|可以|顺利|不顺|愉快)了?\s*$/
 
 const isHead = (text: string) => headBefore.exec(text)?.[0].length === text.length
 

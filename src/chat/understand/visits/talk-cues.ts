@@ -9,7 +9,8 @@ export const withPersonEnglish = '(?:\\b(?:with|to|met(?: up)?(?: with)?|saw|and
 
 const how = `${oneOf('主要 重点 又 还 再 都 简单 详细 顺便 也 一起 一直 大概 先 继续 认真 电话里? 微信上?里? 视频 当面 现场 来')}*`
 const verb = oneOf('聊 谈 沟通 讨论 商量 商谈 洽谈 交流 探讨 协商')
-const verbEnd = `${oneOf('了 过 到了? 好了 完了? 妥了? 起了? 得 一下 一会儿? 会儿 下 几句 一?聊 一?谈 天')}*`
+/** 聊了到货, 聊下架: these characters also begin what it was about. */
+const verbEnd = `${oneOf('了 过(?![期节年季敏冬]) 到了?(?![货店期底账岸港场手位达处]) 好(?![评差])了 完了? 妥了? 起了?(?!订) 拢了? 得 一下(?![架单]) 一会儿? 会儿 下(?![架单周月半次季游调一来]) 几句 一?聊 一?谈 天(?![气冷热津])')}*`
 const chinese = `${how}${verb}${verbEnd}(?:的?(?:内容|主要)?(?:是|为))?(?:关于|有关)?[:：]?`
 /** 内容: the label of a form that was pasted. */
 const label =

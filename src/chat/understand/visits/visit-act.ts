@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../crm/context.ts'
 import { filler } from '../lexicon.ts'
 import { tenseOf } from '../moments.ts'
-import { isQuestion, negated } from '../mood.ts'
+import { isQuestion, negated, notToKeep } from '../mood.ts'
 import type { Sentence } from '../spot.ts'
 import { readVisit, type VisitTold } from './read-visit.ts'
 import { say, talk } from './talk-cues.ts'
@@ -11,18 +11,25 @@ import { anyVisit, made, planned } from './visit-verbs.ts'
 export type VisitAct = 'record' | 'plan' | 'missed' | 'show' | 'off'
 
 const verb = new RegExp(anyVisit, 'u')
-const content = new RegExp(`${talk}|${say}`, 'u')
+const content = new RegExp(`${talk}|${say}`, 'gu')
+/** 还没跟P聊, 没谈价格: nobody spoke. */
+const notSpoken =
+  /(?:没有?|还没|未|不想|不愿|不肯|不)$|(?:没有?|未)(?:能|空|时间|顾上|顾得上|来得及|机会)?(?:跟|和|与|同|找)?[PM]?$/
 const notMade = negated(`${anyVisit}|去成|见成|拜访成|visit|go|meet|see|make it`)
 const conditional = /^[\s,，]*(?:如果|假如|要是|万一|if\b)/
 /** 德顺的先别批 is about a contract, 永盛的周报 about a report. */
 const otherTopic = /合同|协议|周报|报表|批|退回|contract|report/
 /** 上次聊了什么 */
-const asksWhat = /^\s*(?:些|的)?(?:什么|啥|哪些|what)[\s?？]*$/
+const asksWhat = /^\s*(?:些|的)?(?:什么|啥|哪些|what)(?:好|呢|呀|比较好|合适)?[\s?？]*$/
+/** 聊堆头了没 */
+const asksAtEnd = /了没有?[\s?？]*$|怎么样[\s?？]*$/
+/** 还没跟P聊 */
+const stillToCome = /还没|尚未|没来得及|来不及|没顾[得]?上/
 /** 打算去但是没时间 */
 const cameToNothing =
   /(?:本来|原本|打算|计划|准备|想|原计划).*(?:没去(?!过)|没时间|没空|来不及|去不了|没去成)/
 const takenBack =
-  /(?:撤销|撤回|取消|删除|删掉|作废)[^,，。]{0,8}(?:拜访|走访|记录|计划|见面|(?<![合大节])约)|(?:拜访|计划)[^,，。]{0,6}(?:改到|改成|推迟|延后|提前)|约好?[了的]?D[^,，。]{0,3}(?:改|推)[到成在为]?D/
+  /(?:撤销|撤回|取消|删除|删掉|作废)[^,，。]{0,8}(?:拜访|走访|记录|计划|见面|(?<![合大节])约)|(?:计划|拜访|行程|约)[^,，。没]{0,4}(?:取消|泡汤|作废|不去了|黄了)|(?:拜访|计划)[^,，。]{0,6}(?:改到|改成|推迟|延后|提前)|约好?[了的]?D[^,，。]{0,3}(?:改|推)[到成在为]?D/
 /** 计划: 华联 明天 */
 const isPlanned = /^(?:[\s,，]|D的?)*(?:(?:拜访)?计划|行程(?:安排)?|plan)[:：\s].*[KI]/
 /** 王店长约我周四见 */
@@ -58,9 +65,11 @@ const acts = new WeakMap<Sentence, { act: Act | null }>()
 
 function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const { text } = sentence.outline
-  if (takenBack.test(text)) return { act: 'off', weight: 9 }
+  if (takenBack.test(text) || notToKeep.test(text)) return { act: 'off', weight: 9 }
   const goes = verb.test(text) || notMade.test(text)
-  const speaks = content.test(text)
+  const spoken = Array.from(text.matchAll(content))
+  const speaks = spoken.some(({ index }) => !notSpoken.test(text.slice(0, index)))
+  if (!goes && !speaks && stillToCome.test(text) && spoken.length > 0) return { act: 'off', weight: 9 }
   if (!goes && !speaks && (isPlanned.test(text) || isPlaceAndDay(sentence, ctx)))
     return { act: 'plan', weight: 7.5 }
   if (!goes && !speaks)
@@ -71,8 +80,14 @@ function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const head = told.head.map(({ start, end }) => text.slice(start, end)).join(' ')
   const named = /[KI]/.test(head)
   const asks = [...told.about, ...told.feedback].some(({ from, end }) => asksWhat.test(text.slice(from, end)))
-  if (asks || isQuestion(untold(text, told)) || conditional.test(text))
+  const supposes = conditional.test(text)
+  if (
+    asks ||
+    isQuestion(supposes ? text.replace(conditional, '') : untold(text, told)) ||
+    asksAtEnd.test(text)
+  )
     return { act: 'show', weight: (goes || asks) && /[KI]/.test(text) ? 9 : 4 }
+  if (supposes) return null
   if (!speaks && (notMade.test(verb.test(head) ? head : text) || cameToNothing.test(text)))
     return { act: wasNot.test(text) ? 'missed' : 'off', weight: 9 }
   return {
@@ -122,7 +137,7 @@ function untold(text: string, { about, feedback, next }: VisitTold): string {
 
 function actOf(text: string, told: VisitTold, ctx: Pick<Ctx, 'now' | 'me'>, head: string): VisitAct {
   if (made.test(text)) return 'record'
-  if (planned.test(head) || (invited.test(text) && !content.test(text))) return 'plan'
+  if (planned.test(head) || (invited.test(text) && text.search(content) < 0)) return 'plan'
   const tenses = told.days.map(({ date }) => tenseOf(ctx, date))
   if (tenses.includes('past')) return 'record'
   if (tenses.includes('future')) return 'plan'

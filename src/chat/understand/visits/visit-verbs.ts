@@ -32,7 +32,7 @@ const englishOrder = '(?<=^[\\s,]*(?:please )?)(?:meet(?: with)?|call|phone|stop
 export const anyVisit = `(?:${chinese}|${englishOrder}|${englishWent}|${englishWill}|\\bvisit(?:ing)?\\b)`
 
 const talked =
-  '(?:聊|谈|沟通|讨论|商量|交流|洽谈)(?:一?聊|一?谈)?(?:了|过|好|完|妥|到)|\\b(?:talked|spoke|chatted|discussed|went over|went through)\\b'
+  '(?:聊|谈|沟通|讨论|商量|交流|洽谈)(?:一?聊|一?谈)?(?:了|过|好|完|妥|到|得|下来|拢|成了|崩)|\\b(?:talked|spoke|chatted|discussed|went over|went through)\\b'
 const went = `(?:${visit}|${reach}|${go}|看)${made_}+${times}?|刚(?:刚|才)?(?:从|去|到|跟|和|见|拜访)|从[KI](?:那边|那里|店里)?(?:出来|回来)|见到|去的(?=[KIP])`
 
 /** It has been made: 去了, 聊过, visited. */
