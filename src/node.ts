@@ -14,7 +14,7 @@ import { openPlatforms } from './platforms.ts'
 import { playgroundCompany, playgroundFor } from './playground.ts'
 import { playgroundMessages } from './playground-messages.ts'
 import { readSettings } from './settings.ts'
-import { openSockets } from './sockets.ts'
+import { openSockets, type Socket } from './sockets.ts'
 
 const wall = () => new Date()
 const settings = orExplain(() => readSettings(process.env))
@@ -50,8 +50,11 @@ const server = serve({ fetch: app.fetch, port: settings.port, hostname }, ({ por
 server.on('error', (error) =>
   giveUp(`cannot listen at ${hostname}:${settings.port} (HOST, PORT): ${error.message}`),
 )
-const sockets = await openSockets(platforms, company)
 const cron = schedule('* * * * *', () => tick())
+let sockets: Socket[] = []
+let stopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
+sockets = await openSockets(platforms, company)
 await tick()
 
 /** Settings that do not work end the start with the lines to mend, and nothing else. */
@@ -76,7 +79,6 @@ async function tick(): Promise<void> {
   }
 }
 
-let stopping = false
 /** Takes in nothing new, finishes what is under way, closes the database. */
 async function stop(): Promise<void> {
   if (stopping) return
@@ -97,5 +99,3 @@ function closeServer(): Promise<void> {
     setTimeout(() => server.closeAllConnections(), 3_000)
   })
 }
-process.on('SIGTERM', () => void stop())
-process.on('SIGINT', () => void stop())
