@@ -64,24 +64,31 @@ const boundary = /(?:^|[\s,，。跟和与同找见对向给陪了家店K])$/u
 const familyName = new RegExp(`[${surnames}]$`, 'u')
 /** 王店长的儿子 is not the 王店长. */
 const oneOfTheirs =
-  /^的(?:儿子|女儿|老婆|老公|爱人|妻子|弟弟|哥哥|姐姐|妹妹|侄子|外甥|亲戚|助理|助手|秘书|司机|徒弟|手下|下属|员工|伙计|合伙人|搭档)/u
+  /^的?(?:儿子|女儿|老婆|老公|爱人|妻子|弟弟|哥哥|姐姐|妹妹|侄子|外甥|亲戚|助理|助手|秘书|司机|徒弟|手下|下属|员工|伙计|合伙人|搭档)/u
 
 /** 李店长 is not the 王店长 who has the same title, nor 何海燕 the 吴海燕; a given name that is shared is asked about. */
 function apartFrom(person: OnFile, text: string, named: Span[]): Person {
-  const { kind, ...known } = person
+  const { kind, ...rest } = person
+  const known: Person = kind === 'address' ? { ...rest, politely: true } : rest
   const theirs = oneOfTheirs.exec(text.slice(person.end))?.[0].length ?? 0
   if (theirs > 0) return asWritten(text, { start: person.start, end: person.end + theirs })
   if (kind !== 'title' && kind !== 'given_name') return known
   const before = text.slice(0, person.start)
-  const longer = named.find(({ start, end }) => start < person.start && end === person.end)
+  const longer = named.find(
+    ({ start, end }) => start <= person.start && end >= person.end && isLonger({ start, end }, person, text),
+  )
   const withFamily = familyName.test(before) && boundary.test(before.slice(0, -1))
   if (!longer && !withFamily) return known
-  const start = longer?.start ?? person.start - 1
-  const written = asWritten(text, { start, end: person.end })
+  const { start, end } = longer ?? { start: person.start - 1, end: person.end }
+  const written = asWritten(text, { start, end })
   return kind === 'title' || !known.named
     ? written
-    : { ...written, several: [known.named, text.slice(start, person.end)] }
+    : { ...written, several: [known.named, text.slice(start, end)] }
 }
+
+/** 李店长 for 店长, 老板娘 for 老板. */
+const isLonger = (longer: Span, { start, end }: Span, text: string) =>
+  longer.end === end ? longer.start < start : text.slice(end, longer.end) === '娘'
 
 const asWritten = (text: string, { start, end }: Span): Person => ({
   ...{ start, end, mark: 'P', said: text.slice(start, end), named: null },

@@ -16,7 +16,7 @@ import type { SpokenOf } from './understood.ts'
 export type Thing =
   | CustomerMention
   | ({ mark: 'I' } & Span)
-  | ({ mark: 'P'; said: string; named: string | null; several?: string[] } & Span)
+  | ({ mark: 'P'; said: string; named: string | null; several?: string[]; politely?: boolean } & Span)
   | ({ mark: 'M'; members: { code: string; name: string }[] } & Span)
   | ({ mark: 'N'; number: string } & Span)
   | ({ mark: 'G'; products: SpottedProduct[] } & Span)

@@ -4,6 +4,7 @@ import { negated } from '../mood.ts'
 import { wordsAt } from '../outline.ts'
 import { ask, choose, type Reading } from '../reading.ts'
 import { all } from '../spot.ts'
+import { somebodyElseWent } from './colleagues.ts'
 import type { VisitTold } from './read-visit.ts'
 import { unsure, visitActOf } from './visit-act.ts'
 import { anyVisit } from './visit-verbs.ts'
@@ -12,6 +13,8 @@ import { anyVisit } from './visit-verbs.ts'
 export function askAboutVisit(reading: Reading, told: VisitTold): void {
   if (goesOnElsewhere(reading, told)) ask(reading, '', twoRecords)
   if (negatedHead(reading, told)) ask(reading, '', wasNotMade)
+  const who = somebodyElseWent(reading)
+  if (who) ask(reading, '', othersVisit(who))
   if (nobodyMet.test(reading.sentence.outline.text)) ask(reading, '', metNobody)
   if (visitActOf(reading.sentence, reading.ctx)?.weight === unsure) ask(reading, '', isVisit)
 }
@@ -53,6 +56,11 @@ const metNobody = {
   zh: '您写的是没见到人。还是要记成一次拜访吗？是的话请核对后保存。',
   en: 'You wrote that nobody was there. Should it be kept as a visit all the same? If so, please check it and save.',
 }
+
+const othersVisit = (who: string) => ({
+  zh: `是“${who}”去的吗？别人的拜访由他自己记。是您去的，请核对后保存。`,
+  en: `Was it ${who} who went? Everyone keeps their own visits. If it was you, please check it and save.`,
+})
 
 const isVisit = {
   zh: '要把这些记成一次拜访吗？是的话请核对后保存。',

@@ -4,6 +4,7 @@ import { wordsAt } from '../outline.ts'
 import { putPeople } from '../people-said.ts'
 import { ask, choose, putDay, type Reading } from '../reading.ts'
 import { joined } from '../tidy.ts'
+import { along, putColleagues } from './colleagues.ts'
 import { askAboutVisit, doubtLongerName, takeUnknownName } from './doubts.ts'
 import { fillNext } from './fill-next.ts'
 import { readVisit, type Told, type VisitTold } from './read-visit.ts'
@@ -15,6 +16,7 @@ export async function fillVisit(reading: Reading): Promise<void> {
   const { places, head } = toldIn(reading)
   const customer = await readCustomer(reading, { where: places, near: head, words: visitWords })
   if (customer) await putPeople(reading, customer.matches)
+  await putColleagues(reading)
   const told = toldIn(reading)
   if (reading.input.customer === undefined && !customer) takeUnknownName(reading, told)
   doubtLongerName(reading, told)
@@ -76,7 +78,10 @@ function fillWords(reading: Reading, { about, feedback }: VisitTold): void {
   const inWords = (parts: Told[]) =>
     joined(parts.map((part) => wordsAt(outline, { start: contentOf(outline.text, part), end: part.end })))
   const said = inWords(feedback)
-  const content = inWords(about)
+  const companions = Array.from(outline.text.matchAll(new RegExp(along, 'gu')), ({ 0: { length }, index }) =>
+    wordsAt(outline, { start: index, end: index + length }),
+  )
+  const content = joined([inWords(about), ...companions])
   if (said) reading.input.feedback = said
   if (content || said) reading.input.about = content || said
 }

@@ -1,4 +1,5 @@
 import { filler } from '../lexicon.ts'
+import { along } from './colleagues.ts'
 import { personAlone, withPerson, withPersonEnglish } from './talk-cues.ts'
 import { anyVisit } from './visit-verbs.ts'
 
@@ -21,7 +22,7 @@ const looking = '看看|看一看|转转|转一转|逛逛|坐坐|一趟'
 const reminder =
   '(?:提醒(?:我|一下)*|记得|别忘了?|补[记录登写](?:一[条个次笔下])?|录入?一[条个次笔下]|\\b(?:record|log|note|add)(?: down)?(?: a| the| my)?(?= (?:visit|call|D)))'
 
-const ofHead = `(?:${labels}|${anyVisit}|${means}|${some}|${reminder}|${looking}|${later}|${planLabel}|${intent}|${withPerson}|${withPersonEnglish}|${personAlone}|${places}|[KI]|${filler}|(?:的|了|在|于|呢|都)(?=[\\sKIDP,，]|$)|[\\s的]|\\b(?:at|on|in|to|with|and|from)\\b|[,，.。:：、])`
+const ofHead = `(?:${labels}|${anyVisit}|${means}|${some}|${reminder}|${looking}|${later}|${planLabel}|${intent}|${withPerson}|${withPersonEnglish}|${personAlone}|${places}|[KI]|${along}|^M(?=${anyVisit})|${filler}|(?:的|了|在|于|呢|都)(?=[\\sKIDP,，]|$)|[\\s的]|\\b(?:at|on|in|to|with|and|from)\\b|[,，.。:：、])`
 
 export const headBefore = new RegExp(`^(?:${ofHead}|D)+`, 'u')
 export const headAfter = new RegExp(

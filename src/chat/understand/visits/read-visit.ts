@@ -3,6 +3,7 @@ import { loneRestOf } from '../lexicon.ts'
 import type { Tense } from '../moments.ts'
 import type { Outline, Span } from '../outline.ts'
 import type { Thing, ThingOf } from '../spot.ts'
+import { presentIn } from './absent.ts'
 import { clausesOf } from './clauses.ts'
 import { headAfter, headBefore, headWords } from './head-cues.ts'
 import { isAgreed } from './is-agreed.ts'
@@ -156,12 +157,12 @@ function keep(told: VisitTold, outline: Outline<Thing>, piece: Piece, mentioned:
   if (region === 'head') return keepHead(told, outline, piece, mentioned)
   if (from > start) told.head.push({ start, end: from })
   told.places.push({ start, end: from })
-  told.people.push(...thingsOf(outline, { start, end: from }, 'P'))
-  if (from === start) mentioned.push(...presentIn(outline, piece))
+  told.people.push(...presentIn(outline, { start, end: from }))
+  if (from === start) mentioned.push(...onFileIn(outline, piece))
   if (region !== 'next') told.days.push(...thingsOf(outline, { start, end: from }, 'D'))
   if (region === 'next') told.nextDays.push(...thingsOf(outline, piece, 'D').slice(0, 1))
   const behind = personBehind.exec(outline.text.slice(from, end))?.[0].length ?? 0
-  told.people.push(...thingsOf(outline, { start: end - behind, end }, 'P'))
+  told.people.push(...presentIn(outline, { start: end - behind, end }))
   told[region].push({ start, from, end: end - behind })
   return region
 }
@@ -176,9 +177,9 @@ function keepHead(told: VisitTold, outline: Outline<Thing>, piece: Span, mention
   told.places.push(...around)
   for (const part of around) {
     told.days.push(...thingsOf(outline, part, 'D'))
-    told.people.push(...thingsOf(outline, part, 'P'))
+    told.people.push(...presentIn(outline, part))
   }
-  mentioned.push(...presentIn(outline, content))
+  mentioned.push(...onFileIn(outline, content))
   const said = wordsIn(outline, content)
   if (loneRestOf(said) === '' && !/[GN]/.test(said)) return 'head'
   const beside = around.some((part) => headWords.test(wordsIn(outline, part)))
@@ -186,21 +187,13 @@ function keepHead(told: VisitTold, outline: Outline<Thing>, piece: Span, mention
   return 'about'
 }
 
+const onFileIn = (outline: Outline<Thing>, span: Span): ThingOf<'P'>[] =>
+  presentIn(outline, span).filter(({ named }) => named !== null)
+
 function withoutHead(text: string, { start, end }: Span): Span {
   const before = headBefore.exec(text.slice(start, end))?.[0].length ?? 0
   const after = headAfter.exec(text.slice(start + before, end))?.[0].length ?? 0
   return { start: start + before, end: end - after }
-}
-
-const notThere = /^(?:都|也|今天|刚好|正好)?(?:不在|没在|没见|出差|外出|没空|休息|请假|不方便|没来|没找到)/
-
-/** People who are mentioned, and not because they were away. */
-function presentIn(outline: Outline<Thing>, span: Span): ThingOf<'P'>[] {
-  const { things, text } = outline
-  return [...things].flatMap(([at, thing]) => {
-    const inside = at >= span.start && at < span.end && thing.mark === 'P'
-    return inside && thing.named !== null && !notThere.test(text.slice(at + 1)) ? [thing] : []
-  })
 }
 
 function thingsOf<M extends Thing['mark']>(

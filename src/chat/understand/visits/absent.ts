@@ -1,0 +1,28 @@
+import type { Outline, Span } from '../outline.ts'
+import type { Thing, ThingOf } from '../spot.ts'
+
+/** Patterns over an outline: who was away, has left, or was not met is not whom a visit was made to. */
+const adverb = '(?:本人|人|今天|都|也|刚好|正好|正|又|还|已经?|上个?月|上周|D|\\s)*'
+const away =
+  '(?:不在(?!意|乎)|没在|没见|没来|没找|没到|没空|出差|外出|休息|休假|请假|不方便|去(?:总部|开会|进货|外地|旅游)|开会去|走了|离职|辞职|不干|调走|调到|退休|被?换|换成|住院)'
+const english =
+  "\\s*(?:is |was |were |wasn't |had |has )?(?:just )?(?:not (?:in|there|around|available)|away|out(?! of stock)|absent|on leave|off|left|resigned|retired|wasn't (?:in|there|around))\\b"
+const behind = new RegExp(`^(?:${adverb}${away}|${english})`, 'u')
+const before =
+  /(?:没|未)(?:能)?(?:见|碰|找|遇|等|约|联系)(?:着|到|上)?(?:了)?(?:[KI]的?)?$|\b(?:didn't|did not|couldn't|could not) (?:see|meet|find|reach|catch)(?: the)? ?$/u
+/** 找P，人没见着: said of the one before it. */
+const afterwards = new RegExp(
+  `^[\\s,，。]*(?:可惜|但是?|不过|结果)?(?:他|她)?(?:人)?(?:${adverb})(?:没(?:见|碰|找|遇|等)(?:着|到|上)|不在(?!意|乎)|出差|没空见)`,
+  'u',
+)
+
+export function isAbsent({ text }: Outline<Thing>, at: number): boolean {
+  const rest = text.slice(at + 1)
+  return behind.test(rest) || before.test(text.slice(0, at)) || afterwards.test(rest)
+}
+
+/** The people of a part of the outline who were there. */
+export const presentIn = (outline: Outline<Thing>, { start, end }: Span): ThingOf<'P'>[] =>
+  [...outline.things].flatMap(([at, thing]) =>
+    at >= start && at < end && thing.mark === 'P' && !isAbsent(outline, at) ? [thing] : [],
+  )

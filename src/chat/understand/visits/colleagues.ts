@@ -1,0 +1,59 @@
+import { spotMembers } from '../../../crm/people/spot-members.ts'
+import { filler } from '../lexicon.ts'
+import { overlap } from '../outline.ts'
+import type { Reading } from '../reading.ts'
+import { sentenceOf, type Thing, type ThingOf } from '../spot.ts'
+import { anyVisit } from './visit-verbs.ts'
+
+/** The sentence with the colleagues in it whom it names; who is a contact on file by that very name is none. */
+export async function putColleagues(reading: Reading): Promise<void> {
+  const { ctx, sentence } = reading
+  const { said } = sentence.outline
+  if (!/\p{L}{2}/u.test(said.text)) return
+  const spots = await spotMembers(ctx.db, ctx.me, said.text)
+  const colleagues: ThingOf<'M'>[] = []
+  for (const { start, end, matches } of spots) {
+    const span = { start, end }
+    const others = sentence.things.filter((thing) => overlap(thing, span))
+    if (
+      others.some((thing) => !isLooser(thing, matches[0]!.kind)) ||
+      colleagues.some((one) => overlap(one, span))
+    )
+      continue
+    colleagues.push({ ...span, mark: 'M', members: matches.map(({ code, name }) => ({ code, name })) })
+  }
+  if (colleagues.length === 0) return
+  const things = [
+    ...colleagues,
+    ...sentence.things.filter((thing) => !colleagues.some((one) => overlap(one, thing))),
+  ]
+  reading.sentence = { ...sentenceOf({ ...sentence, said, things }), peopleOf: sentence.peopleOf }
+}
+
+/** A person of nobody's file, or the 王店长 who is only called 王主任 as our own is. */
+const isLooser = (thing: Thing, kind: 'name' | 'address'): boolean =>
+  thing.mark === 'P' &&
+  (thing.named === null || (kind === 'address' && thing.named !== thing.said && !!thing.politely))
+
+const between = `(?:${filler}|[D\\s]|已经|帮我们?|替我们?|代我们?|帮忙|也|就|都|一个人|自己|那天|上次|又|再|单独|专门)*`
+const goesTo = '(?:去|跑|到|拜访|走访|回访|巡访|路过|接待|见)(?:了|过|的|完)*(?:一?趟|一?次)?的?'
+const with_ = '(?<![跟和与同陪带找见约给对向问及、被])'
+const othersWent = new RegExp(
+  `${with_}(?:M${between}(?:${anyVisit}|${goesTo})|P${between}(?:${goesTo}K|(?<=[帮替代]我.*?)${goesTo}))|(?:让|请|叫|派|安排)[PM]${between}(?:去|跑|到|拜访|走访)|K(?:那边)?[MP]${between}(?:去过|跑过|拜访过|走访过)|\\bM ${between}(?:${anyVisit})`,
+  'u',
+)
+
+/** 钱磊去了百惠, 小李昨天去了新安: somebody else's visit. */
+export function somebodyElseWent({ ctx, sentence: { outline } }: Reading): string | null {
+  const at = othersWent.exec(outline.text)
+  if (!at) return null
+  const index = at.index + at[0].search(/[PM]/)
+  const who = outline.things.get(index)
+  if (who?.mark === 'M' && who.members.some(({ code }) => code === ctx.me.code)) return null
+  if (!who) return null
+  return outline.said.original.slice(outline.said.begins[who.start], outline.said.ends[who.end - 1])
+}
+
+/** 跟王主任一起, with Qian Lei: who came along. */
+export const along =
+  '(?:(?:跟|和|与|同|陪|带着?|随)M(?:他们?)?(?:一起|一同|一块儿?|两个人|俩)?|M(?:陪我|带我|陪同|带队)(?:一起)?|\\b(?:together )?with M)'
