@@ -60,6 +60,8 @@ const phoneBefore =
 function mayBeMeant(text: string, { start, end }: Span, kind: CustomerMatch['kind']): boolean {
   const word = text.slice(start, end)
   if (kind === 'phone') return word === text.trim() || phoneBefore.test(text.slice(0, start))
-  if (kind === 'pinyin' || kind === 'initials' || kind === 'mnemonic') return !englishWords.has(word)
+  // 20th
+  if (kind === 'pinyin' || kind === 'initials' || kind === 'mnemonic')
+    return !englishWords.has(word) && !/\d/.test(text[start - 1] ?? '')
   return kind !== 'sound' && kind !== 'gap'
 }

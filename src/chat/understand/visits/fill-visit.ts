@@ -1,8 +1,9 @@
 import { readCustomer } from '../customer-field.ts'
 import { tenseOf, todayOf } from '../moments.ts'
-import { wordsAt } from '../outline.ts'
+import { type Outline, thingsIn, wordsAt } from '../outline.ts'
 import { putPeople } from '../people-said.ts'
 import { ask, choose, putDay, type Reading } from '../reading.ts'
+import type { Thing } from '../spot.ts'
 import { joined } from '../tidy.ts'
 import { along, putColleagues } from './colleagues.ts'
 import { askAboutVisit, doubtLongerName, takeUnknownName } from './doubts.ts'
@@ -20,10 +21,10 @@ export async function fillVisit(reading: Reading): Promise<void> {
   const told = toldIn(reading)
   if (reading.input.customer === undefined && !customer) takeUnknownName(reading, told)
   doubtLongerName(reading, told)
-  fillContact(reading, told)
   fillDate(reading, told)
   fillKind(reading, told)
   fillWords(reading, told)
+  fillContact(reading, told)
   fillNext(reading, told)
   askAboutVisit(reading, told)
 }
@@ -41,19 +42,48 @@ function fillKind(reading: Reading, { head }: VisitTold): void {
 function fillContact(reading: Reading, { people }: VisitTold): void {
   const [person] = people
   if (!person) return
-  if (person.several) {
+  const others = people.filter((other) => !isSame(other, person) && !isKept(reading, other))
+  if (others.length > 0) {
     choose(
       reading,
       'contact',
       person.said,
-      person.several.map((name) => ({ value: name, label: name })),
+      [...new Set([person, ...others].map((one) => nameOf(reading, one)))].map(asOption),
     )
     return
   }
-  const { said } = reading.sentence.outline
-  const words = said.original.slice(said.begins[person.start], said.ends[person.end - 1])
-  reading.input.contact = person.named ?? words
+  if (person.several) {
+    choose(reading, 'contact', person.said, person.several.map(asOption))
+    return
+  }
+  const words = wordsOf(reading, person)
+  reading.input.contact = nameOf(reading, person)
   if (person.named && person.named !== words) reading.why.push(`contact: ${words} = ${person.named}`)
+}
+
+type Person = VisitTold['people'][number]
+
+const asOption = (name: string) => ({ value: name, label: name })
+const isSame = (a: Person, b: Person) => (a.named ?? a.said) === (b.named ?? b.said)
+const nameOf = (reading: Reading, person: Person) => person.named ?? wordsOf(reading, person)
+
+function wordsOf(
+  {
+    sentence: {
+      outline: { said },
+    },
+  }: Reading,
+  { start, end }: Person,
+): string {
+  return said.original.slice(said.begins[start], said.ends[end - 1])
+}
+
+/** Who else was there stays in the words; who is in none of them would be lost. */
+function isKept(reading: Reading, person: Person): boolean {
+  const { about, feedback, nextStep } = reading.input
+  return [about, feedback, nextStep].some(
+    (words) => typeof words === 'string' && words.includes(wordsOf(reading, person)),
+  )
 }
 
 function fillDate(reading: Reading, { days: named }: VisitTold): void {
@@ -67,16 +97,17 @@ function fillDate(reading: Reading, { days: named }: VisitTold): void {
   else reading.input.date = todayOf(reading.ctx).toString()
 }
 
-/** With two people at once, who they were stays in the words: the record has one contact. */
-function contentOf(text: string, { start, from }: Told): number {
-  const people = text.slice(start, from).match(/P/g)?.length ?? 0
-  return people > 1 ? start : from
+/** With two people at once, and for what another one said, who they were stays in the words: the record has one contact. */
+function contentOf(outline: Outline<Thing>, { start, from }: Told, contact: Person | undefined): number {
+  const introducing = thingsIn(outline, { start, end: from }).filter(({ mark }) => mark === 'P')
+  const others = introducing.filter((one) => one.mark === 'P' && contact && !isSame(one, contact))
+  return introducing.length > 1 || others.length > 0 ? start : from
 }
 
-function fillWords(reading: Reading, { about, feedback }: VisitTold): void {
+function fillWords(reading: Reading, { about, feedback, people: [contact] }: VisitTold): void {
   const { outline } = reading.sentence
   const inWords = (parts: Told[]) =>
-    joined(parts.map((part) => wordsAt(outline, { start: contentOf(outline.text, part), end: part.end })))
+    joined(parts.map((part) => wordsAt(outline, { start: contentOf(outline, part, contact), end: part.end })))
   const said = inWords(feedback)
   const companions = Array.from(outline.text.matchAll(new RegExp(along, 'gu')), ({ 0: { length }, index }) =>
     wordsAt(outline, { start: index, end: index + length }),
