@@ -26,6 +26,8 @@ export function tenseOf(ctx: Pick<Ctx, 'now' | 'me'>, mention: DateMention): Ten
   const { value } = resolveMention(mention, saidIn(ctx, 'either'))
   const today = todayOf(ctx)
   if (!value) return wayOf(ctx, mention)
+  const isAhead = resolveMention(mention, saidIn(ctx, 'done')).doubt?.code === 'future-in-done'
+  if (isAhead && (value.time || value.part)) return 'future'
   const [first, last] = value.range
     ? [value.range.from, value.range.to]
     : [value.date ?? today, value.date ?? today]

@@ -6,6 +6,7 @@ import { ask, choose, type Reading } from '../reading.ts'
 import { all } from '../spot.ts'
 import { somebodyElseWent } from './colleagues.ts'
 import type { VisitTold } from './read-visit.ts'
+import { talk } from './talk-cues.ts'
 import { unsure, visitActOf } from './visit-act.ts'
 import { anyVisit } from './visit-verbs.ts'
 
@@ -15,6 +16,7 @@ export function askAboutVisit(reading: Reading, told: VisitTold): void {
   if (negatedHead(reading, told)) ask(reading, '', wasNotMade)
   const who = somebodyElseWent(reading)
   if (who) ask(reading, '', othersVisit(who))
+  if (passedOn.test(reading.sentence.outline.text)) ask(reading, '', isVisit)
   if (nobodyMet.test(reading.sentence.outline.text)) ask(reading, '', metNobody)
   if (visitActOf(reading.sentence, reading.ctx)?.weight === unsure) ask(reading, '', isVisit)
 }
@@ -48,6 +50,9 @@ const wasNotMade = {
   zh: '您写了没有去。还是要记成一次拜访（如电话沟通）吗？是的话请核对后保存。',
   en: 'You wrote that there was no visit. Should it be kept all the same (as a call)? If so, please check it and save.',
 }
+
+/** 转发：… 你去换一下 is what somebody told us to do. */
+const passedOn = /(?:转发|转给?|fwd?|\bfw)[:：].*你(?!们|好|方)/u
 
 /** Somebody went and found nobody. */
 const nobodyMet = /白跑|扑了?个?空|闭门羹/
@@ -96,10 +101,15 @@ export function doubtLongerName(reading: Reading, told: VisitTold): void {
   )
 }
 
+/** 下午K聊返利: the talk with another customer. */
+const secondTalk = new RegExp(
+  `(?:^|[\\s,，。]|D|[和跟与去到在给])[^\\s,，。]{0,2}K(?:那边|那里)?[\\s,，]?(?:P|${talk})`,
+  'u',
+)
 const secondVisit = new RegExp(`${anyVisit}(?:[^,，。]{0,2})K`, 'u')
 
 /** A sentence that goes on to another customer, or to something else altogether, holds two records. */
 function goesOnElsewhere({ sentence: { outline } }: Reading, { about, feedback, next }: VisitTold): boolean {
   const later = [...about, ...feedback, ...next].map(({ from, end }) => outline.text.slice(from, end))
-  return later.some((part) => secondVisit.test(part))
+  return later.some((part) => secondVisit.test(part) || secondTalk.test(part))
 }

@@ -48,17 +48,26 @@ function withWhom(text: string, { start, from }: Told): number {
   return introduced.includes('K') ? start + introduced.indexOf('P') : start
 }
 
+/** 约好了周五去华联试饮: the day and the place have fields of their own. */
+const dayAndPlace = /^(?:跟P|和P)?(?:约[好了定]*|定[在于了]*|说好了?)?在?D的?(?:[去到在]?[KI])?/u
+const behindDay = (text: string, start: number, end: number): number =>
+  start + (dayAndPlace.exec(text.slice(start, end))?.[0].length ?? 0)
+
 const partOfDay = /早上|上午|中午|下午|晚上|傍晚|\b(?:morning|afternoon|evening|noon)\b/
 
-/** What it is to be about, with whom; a plan has no field for the part of the day. */
-function aboutOf(
-  { sentence: { outline } }: Reading,
-  { about, feedback }: VisitTold,
-  day: ThingOf<'D'> | undefined,
-): string {
-  const parts = [...about, ...feedback].map((told) =>
-    wordsAt(outline, { start: withWhom(outline.text, told), end: told.end }),
+/** What it is to be about, with whom; a plan has no field for either, nor for the part of the day. */
+function aboutOf({ sentence: { outline } }: Reading, told: VisitTold, day: ThingOf<'D'> | undefined): string {
+  const { said } = outline
+  const parts = [...told.about, ...told.feedback].map((one) =>
+    wordsAt(outline, { start: behindDay(outline.text, withWhom(outline.text, one), one.end), end: one.end }),
   )
   const part = day?.date.meaning.time?.is === 'part' ? partOfDay.exec(day.date.phrase)?.[0] : undefined
-  return joined(part ? [part, ...parts] : parts)
+  const kept = parts.join('\n')
+  const people = [
+    ...new Set(
+      told.people.map(({ start, end }) => said.original.slice(said.begins[start], said.ends[end - 1])),
+    ),
+  ]
+  const missing = [part ?? '', ...people].filter((words) => words !== '' && !kept.includes(words))
+  return joined([...missing, ...parts])
 }

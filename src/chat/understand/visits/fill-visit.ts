@@ -6,10 +6,12 @@ import { ask, choose, putDay, type Reading } from '../reading.ts'
 import type { Thing } from '../spot.ts'
 import { joined } from '../tidy.ts'
 import { along, putColleagues } from './colleagues.ts'
+import { askAboutDays } from './date-doubts.ts'
 import { askAboutVisit, doubtLongerName, takeUnknownName } from './doubts.ts'
 import { fillNext } from './fill-next.ts'
 import { readVisit, type Told, type VisitTold } from './read-visit.ts'
 import { anyVisit, byPhone, online } from './visit-verbs.ts'
+import { askAboutNames } from './word-doubts.ts'
 
 const visitWords = new RegExp(`${anyVisit}|(?:去|到|跑|从|在|给|跟|和)(?:了|过|的)?(?:一?[趟次])?`, 'u')
 
@@ -27,6 +29,8 @@ export async function fillVisit(reading: Reading): Promise<void> {
   fillContact(reading, told)
   fillNext(reading, told)
   askAboutVisit(reading, told)
+  askAboutDays(reading, told)
+  askAboutNames(reading, told)
 }
 
 const toldIn = ({ ctx, sentence }: Reading): VisitTold =>

@@ -10,7 +10,7 @@ const places =
 const some = '(?:(?:一|某|几)[家个](?:客户|超市|门店|店|商行)?|[一二两三四五六七八九十\\d]+家(?:店|客户)?)'
 /** The labels of a form that was pasted. */
 const labels =
-  '(?:客户|门店|店名|客户名称|联系人|拜访人|拜访对象|对象|日期|拜访日期|时间|拜访时间|拜访客户|customer|contact|date|with)[:：\\s]*(?=[KPDI])'
+  '(?:(?:拜访|走访|回访|巡店)(?:记录|日报|情况|汇报|小结)[:：\\s]*(?=客户|门店|店名|联系人|对象|日期|时间|[KDP])|(?:客户|门店|店名|客户名称|联系人|拜访人|拜访对象|对象|日期|拜访日期|时间|拜访时间|拜访客户|customer|contact|date|with)[:：\\s]*(?=[KPDI]))'
 const means =
   '(?:微信|电话|视频|线上)(?:会议|上|里)?|\\b(?:wechat|video|online|phone) (?:call |chat |meeting )?(?=with)'
 const intent =

@@ -9,6 +9,7 @@ import { headAfter, headBefore, headWords } from './head-cues.ts'
 import { isAgreed } from './is-agreed.ts'
 import { agreedBefore, laterCue, somethingToDo } from './later-cues.ts'
 import { say, talk, withPersonEnglish } from './talk-cues.ts'
+import { anyVisit } from './visit-verbs.ts'
 
 /** A visit as it was told: parts of the outline. */
 export interface VisitTold {
@@ -21,6 +22,8 @@ export interface VisitTold {
   next: Told[]
   /** When it was, or is to be. */
   days: ThingOf<'D'>[]
+  /** Of a clause behind the visit itself: theirs, or of what is told there. */
+  unclearDays: ThingOf<'D'>[]
   nextDays: ThingOf<'D'>[]
   /** Those who were spoken to or said something; then the others. */
   people: ThingOf<'P'>[]
@@ -45,6 +48,7 @@ export function readVisit(outline: Outline<Thing>, tenseOf: TenseOf): VisitTold 
     feedback: [],
     next: [],
     days: [],
+    unclearDays: [],
     nextDays: [],
     people: [],
   }
@@ -121,6 +125,7 @@ function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Pla
   if (cut.region !== 'next' && negatedBefore.test(outline.text.slice(last.from, cut.start))) return false
   if (cut.region === 'about' && before !== '' && cameOut.test(rest)) return false
   if (cut.region === 'about') return last.region === 'head' || atStart
+  if (cut.region === 'feedback' && toWhom.test(outline.text.slice(0, cut.start))) return false
   if (cut.region === 'feedback') return last.region === 'head' || atStart || before.length > 2
   const date = outline.things.get(cut.end - 1)
   const first = outline.text[cut.start]!
@@ -140,6 +145,8 @@ function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Pla
   })
 }
 
+/** 跟P说了 is what we said. */
+const toWhom = /[跟和与向对给](?:新来的?|领班|店里|主管|经理)?$/
 /** 没谈价格, 跟P没聊拢 */
 const negatedBefore = /(?:还没|没有?|未能?|不想|不愿意?|不肯|不)$/
 /** 端架谈下来了: how it came out is told, and not what about. */
@@ -150,6 +157,8 @@ const isHead = (text: string) => headBefore.exec(text)?.[0].length === text.leng
 
 /** discussed the display with Manager Wang */
 const personBehind = new RegExp(`\\s*${withPersonEnglish}\\s*$`)
+
+const isVisit = new RegExp(anyVisit, 'u')
 
 /** Keeps a piece, and tells in which region the sentence goes on. */
 function keep(told: VisitTold, outline: Outline<Thing>, piece: Piece, mentioned: ThingOf<'P'>[]): Region {
@@ -173,6 +182,7 @@ function keepHead(told: VisitTold, outline: Outline<Thing>, piece: Span, mention
     { start: piece.start, end: content.start },
     { start: content.end, end: piece.end },
   ]
+  const behind = told.head.some((part) => isVisit.test(wordsIn(outline, part)))
   told.head.push(piece)
   told.places.push(...around)
   for (const part of around) {
@@ -181,6 +191,8 @@ function keepHead(told: VisitTold, outline: Outline<Thing>, piece: Span, mention
   }
   mentioned.push(...onFileIn(outline, content))
   const said = wordsIn(outline, content)
+  if (behind && said !== '' && !isVisit.test(wordsIn(outline, piece)))
+    told.unclearDays.push(...thingsOf(outline, around[0]!, 'D').filter(({ date }) => date.kind !== 'time'))
   if (loneRestOf(said) === '' && !/[GN]/.test(said)) return 'head'
   const beside = around.some((part) => headWords.test(wordsIn(outline, part)))
   told.about.push({ ...content, from: content.start, beside })

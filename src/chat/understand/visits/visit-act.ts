@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../crm/context.ts'
 import { filler } from '../lexicon.ts'
-import { tenseOf } from '../moments.ts'
+import { tenseOf, todayOf } from '../moments.ts'
 import { isQuestion, negated, notToKeep } from '../mood.ts'
 import type { Sentence } from '../spot.ts'
 import { readVisit, type VisitTold } from './read-visit.ts'
@@ -90,10 +90,14 @@ function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   if (supposes) return null
   if (!speaks && (notMade.test(verb.test(head) ? head : text) || cameToNothing.test(text)))
     return { act: wasNot.test(text) ? 'missed' : 'off', weight: 9 }
+  const act = actOf(text, told, ctx, head)
+  const either = act === 'plan' && !planned.test(head) && mayHaveBeen(told, ctx)
   return {
-    act: actOf(text, told, ctx, head),
+    act: either ? 'record' : act,
     weight:
-      !goes && onlyCustomerSpeaks(text) ? unsure : weightOf({ goes, speaks, named, person: /P/.test(text) }),
+      either || (!goes && onlyCustomerSpeaks(text))
+        ? unsure
+        : weightOf({ goes, speaks, named, person: /P/.test(text) }),
   }
 }
 
@@ -133,6 +137,20 @@ function untold(text: string, { about, feedback, next }: VisitTold): string {
   for (const { from: start, end } of [...about_, ...feedback, ...next])
     rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^?？]/g, ' ') + rest.slice(end)
   return rest
+}
+
+/** 23号 华联 聊堆头, on the 24th: it may as well be told of yesterday. */
+const mayHaveBeen = ({ days: [day, another] }: VisitTold, ctx: Pick<Ctx, 'now' | 'me'>): boolean => {
+  const said = day?.date.meaning.day
+  if (
+    !day ||
+    another ||
+    said?.is !== 'monthDay' ||
+    said.month !== 'unsaid' ||
+    tenseOf(ctx, day.date) !== 'open'
+  )
+    return false
+  return typeof said.day === 'number' && said.day < todayOf(ctx).day
 }
 
 function actOf(text: string, told: VisitTold, ctx: Pick<Ctx, 'now' | 'me'>, head: string): VisitAct {

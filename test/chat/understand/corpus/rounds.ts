@@ -513,7 +513,12 @@ const plans: Row[] = [
     time: '14:00',
     about: '年夜饭',
   }),
-  plan('约清泉之家夏店长后天上午十点', { customer: clearspring, date: '2026-11-26', time: '10:00' }),
+  plan('约清泉之家夏店长后天上午十点', {
+    customer: clearspring,
+    date: '2026-11-26',
+    time: '10:00',
+    about: '夏店长',
+  }),
   plan('周末去早安便利店看看', { customer: morning, date: '2026-11-28' }),
   plan('月底去一趟浦江副食', { customer: pujiang, date: '2026-11-30' }),
   plan('12.1去华联', { customer: hualian, date: '2026-12-01' }),
@@ -524,7 +529,7 @@ const plans: Row[] = [
   }),
   plan('visit佳佳便利店 明天', { date: '2026-11-25' }, { offers: { customer: [renmin, huaihai] } }),
   plan('下个月去华联', { customer: hualian }, { asks: ['date'] }),
-  plan('跟王店长约了下周二谈堆头', { date: '2026-12-01', about: '约了下周二，堆头' }, { asks: ['customer'] }),
+  plan('跟王店长约了下周二谈堆头', { date: '2026-12-01', about: '王店长，堆头' }, { asks: ['customer'] }),
   plan('华联王店长约我下周二去谈堆头', {
     customer: hualian,
     date: '2026-12-01',
@@ -544,7 +549,7 @@ const plans: Row[] = [
   plan('remind me to visit Seagull Hotpot on Friday', { customer: seagull, date: '2026-11-27' }),
   plan(
     'want to see Boss Fang at Changfeng tomorrow morning',
-    { date: '2026-11-25', about: 'morning' },
+    { date: '2026-11-25', about: 'morning, Boss Fang' },
     { offers: { customer: [changfengFoods, changfengLiquor] } },
   ),
   plan(
