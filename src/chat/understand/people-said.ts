@@ -1,6 +1,5 @@
 import type { Ctx } from '../../crm/context.ts'
 import { type ContactMatch, spotContacts } from '../../crm/customers/spot-contacts.ts'
-import { pinyinOf } from '../../lib/pinyin.ts'
 import { type Outline, overlap, type Span } from './outline.ts'
 import { peoplePatterns } from './people-patterns.ts'
 import type { Reading } from './reading.ts'
@@ -44,7 +43,6 @@ export async function peopleIn(
   const people: Person[] = onFile.filter(holds)
   for (const span of named)
     if (!people.some((other) => overlap(other, span))) people.push(asWritten(text, span))
-  await nameNearly(ctx, customers, people)
   return people.sort((a, b) => a.start - b.start)
 }
 
@@ -93,40 +91,6 @@ const isLonger = (longer: Span, { start, end }: Span, text: string) =>
 const asWritten = (text: string, { start, end }: Span): Person => ({
   ...{ start, end, mark: 'P', said: text.slice(start, end), named: null },
 })
-
-/** One character is another that sounds the same. */
-function soundsAlike(name: string, said: string): boolean {
-  const wrong = Array.from(name).flatMap((character, i) =>
-    character === said[i] ? [] : [[character, said[i] ?? '']],
-  )
-  const [only, another] = wrong
-  return (
-    name.length === said.length && !another && only !== undefined && pinyinOf(only[0]!) === pinyinOf(only[1]!)
-  )
-}
-
-const SHORTEST_MISSPELT = 3
-
-/** 王电长 is how 王店长 comes out of a keyboard: the only contact that sounds alike. */
-async function nameNearly(
-  ctx: Pick<Ctx, 'db'>,
-  customers: { id: number }[],
-  people: Person[],
-): Promise<void> {
-  const [customer, another] = customers
-  const unknown = people.filter(
-    ({ named, several, said }) => named === null && !several && said.length >= SHORTEST_MISSPELT,
-  )
-  if (!customer || another || unknown.length === 0) return
-  const contacts = await ctx.db.contact.findMany({
-    where: { customerId: customer.id },
-    select: { name: true },
-  })
-  for (const person of unknown) {
-    const alike = contacts.filter(({ name }) => soundsAlike(name, person.said))
-    if (alike.length === 1) person.named = alike[0]!.name
-  }
-}
 
 const isWithin = (a: Span, b: Span) =>
   a.start >= b.start && a.end <= b.end && a.end - a.start < b.end - b.start

@@ -1,12 +1,12 @@
 import { lettersOf } from '../../lib/normalise-text.ts'
-import { initialsOf, personPinyinOf, pinyinOf } from '../../lib/pinyin.ts'
+import { initialsOf, personPinyinOf, pinyinOf, soundsAlong } from '../../lib/pinyin.ts'
 import { surnameOf } from '../../lib/surname.ts'
 import { windowsOf } from '../../lib/windows.ts'
 import type { Tx } from '../context.ts'
 
 /**
  * How a contact is meant, the surest first; `address` is a polite form (王总) that could be someone else, `title` says
- * no name, and `unlikely` is an address that does not go with the title: 陈店长 for a 陈会计.
+ * no name, and `unlikely` is an address that does not go with the title (陈店长 for a 陈会计) or a short name that only sounds alike.
  */
 const kinds = [
   'name',
@@ -14,6 +14,7 @@ const kinds = [
   'english',
   'pinyin',
   'given_name',
+  'sound',
   'address',
   'title',
   'unlikely',
@@ -49,10 +50,21 @@ export async function spotContacts(db: Tx, customerId: number, text: string): Pr
     select: { id: true, name: true, nameEn: true, title: true },
   })
   const said = Map.groupBy(contacts.flatMap(knownWaysToSay), ({ letters }) => letters)
+  // 长 of 店长 and 科长, which a dictionary reads otherwise behind a wrong character.
+  const sounds = soundsAlong(text).map((sound, i) => (text[i] === '长' ? 'zhang' : sound))
   return windowsOf(text).flatMap(({ letters, start, end }) => {
-    const matches = said.get(letters)
-    return matches ? [{ start, end, matches: surestOnce(matches) }] : []
+    const matches = said.get(letters) ?? soundingLike(said, letters, sounds.slice(start, end))
+    return matches.length > 0 ? [{ start, end, matches: surestOnce(matches) }] : []
   })
+}
+
+const allCharacters = /^\p{Script=Han}+$/u
+
+/** 王电长 is how 王店长 comes out of a keyboard; of two characters a word may sound like a name as well. */
+function soundingLike(said: Map<string, Way[]>, letters: string, sounds: string[]): Way[] {
+  if (!allCharacters.test(letters)) return []
+  const heard = (said.get(sounds.join('')) ?? []).filter(({ kind }) => kind === 'pinyin')
+  return heard.map((way) => ({ ...way, kind: letters.length > 2 ? 'sound' : 'unlikely' }))
 }
 
 type Way = ContactMatch & { letters: string }
