@@ -1,10 +1,11 @@
-import type { Prisma, PrismaClient } from '#prisma'
+import type { PrismaClient } from '#prisma'
 import { apologyCard, leaverCard, refusalCard, strangerCard } from '../../cards/answer-card.ts'
 import type { Card } from '../../cards/card.ts'
 import type { Ctx, Tx } from '../crm/context.ts'
 import { meOf } from '../crm/people/me-of.ts'
 import { Refusal } from '../crm/refusal.ts'
 import { rulesOf } from '../crm/rules-of.ts'
+import { isPassing } from '../db/is-passing.ts'
 import type { Log } from '../lib/log.ts'
 import { BUSINESS_ZONE, localDate, type Temporal } from '../lib/time.ts'
 import type { Language } from '../lib/words.ts'
@@ -84,12 +85,6 @@ async function answerError(parts: Answering, question: Question, error: unknown)
 
 const noteRefusal = (ctx: Ctx, refusal: Refusal) =>
   ctx.audited.push({ action: 'refused', subject: `member:${ctx.me.code}`, detail: { code: refusal.code } })
-
-/** The database was locked by another process, full, or the queue too long: the same message may well succeed later. */
-const isPassing = (error: unknown) =>
-  /P1008|P2024|P2028|P2034|SQLITE_(BUSY|FULL|IOERR)|database is locked|disk is full|SocketTimeout/i.test(
-    `${(error as Prisma.PrismaClientKnownRequestError).code ?? ''} ${error}`,
-  )
 
 async function inOneTransaction(parts: Answering, question: Question, draw: Draw): Promise<Answer | null> {
   const { inboxId, incoming, memberId } = question
