@@ -62,7 +62,7 @@ const boundary = /(?:^|[\s,，。跟和与同找见对向给陪了家店K])$/u
 const familyName = new RegExp(`[${surnames}]$`, 'u')
 /** 王店长的儿子 is not the 王店长. */
 const oneOfTheirs =
-  /^的?(?:儿子|女儿|老婆|老公|爱人|妻子|弟弟|哥哥|姐姐|妹妹|侄子|外甥|亲戚|助理|助手|秘书|司机|徒弟|手下|下属|员工|伙计|合伙人|搭档)/u
+  /^的?(?:儿子|女儿|老婆|老公|爱人|妻子|弟弟|哥哥|姐姐|妹妹|[表堂][哥弟姐妹]|嫂子|妈妈?|爸爸?|父亲|母亲|侄子|外甥|亲戚|助理|助手|秘书|司机|徒弟|手下|下属|员工|伙计|合伙人|搭档)/u
 
 /** 李店长 is not the 王店长 who has the same title, nor 何海燕 the 吴海燕; a given name that is shared is asked about. */
 function apartFrom(person: OnFile, text: string, named: Span[]): Person {

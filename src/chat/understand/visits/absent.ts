@@ -10,9 +10,9 @@ const english =
 const behind = new RegExp(`^(?:${adverb}${away}|${english})`, 'u')
 const before =
   /(?:没|未)(?:能)?(?:见|碰|找|遇|等|约|联系)(?:着|到|上)?(?:了)?(?:[KI]的?)?$|\b(?:didn't|did not|couldn't|could not) (?:see|meet|find|reach|catch)(?: the)? ?$/u
-/** 找P，人没见着: said of the one before it. */
+/** 找P，等了半小时没等到: said of the one before it. */
 const afterwards = new RegExp(
-  `^[\\s,，。]*(?:可惜|但是?|不过|结果)?(?:他|她)?(?:人)?(?:${adverb})(?:没(?:见|碰|找|遇|等)(?:着|到|上)|不在(?!意|乎)|出差|没空见)`,
+  `^[\\s,，。]*(?:可惜|但是?|不过|结果|等了[^\\s,，。PK]{1,5}|打了?[^\\s,，。PK]{0,4}电话)*[\\s,，。]*(?:他|她)?(?:人)?(?:${adverb})(?:(?:也|都|就|还|根本)?没(?:见|碰|找|遇|等|接)(?:着|到|上)?(?=[\\s,，。了人]|$)|不在(?!意|乎)|出差|没空见)`,
   'u',
 )
 

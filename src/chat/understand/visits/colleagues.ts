@@ -35,7 +35,7 @@ const isLooser = (thing: Thing, kind: 'name' | 'address'): boolean =>
   thing.mark === 'P' &&
   (thing.named === null || (kind === 'address' && thing.named !== thing.said && !!thing.politely))
 
-const between = `(?:${filler}|[D\\s]|已经|帮我们?|替我们?|代我们?|帮忙|也|就|都|一个人|自己|那天|上次|又|再|单独|专门)*`
+const between = `(?:${filler}|[D\\s]|已经|帮我们?|替我们?|代我们?|帮忙|也|就|都|一个人|自己|那天|上次|又|再|单独|专门|顺[路便道]|正好|刚好|今早|一大早|亲自|一起)*`
 const goesTo = '(?:去|跑|到|拜访|走访|回访|巡访|路过|接待|见)(?:了|过|的|完)*(?:一?趟|一?次)?的?'
 const with_ = '(?<![跟和与同陪带找见约给对向问及、被])'
 const othersWent = new RegExp(

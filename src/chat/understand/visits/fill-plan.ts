@@ -19,20 +19,21 @@ export async function fillPlan(reading: Reading): Promise<void> {
   const customer = await readCustomer(reading, { where: places, near: head, words })
   if (customer) await putPeople(reading, customer.matches)
   const told = toldIn(reading)
-  const day = fillDay(reading)
+  const day = fillDay(reading, told)
   const about = aboutOf(reading, told, day)
   if (about) reading.input.about = about
-  const others = [...told.days, ...told.nextDays].filter(({ date }) => date.kind !== 'time')
+  const others = [...told.days, ...told.nextDays].filter(isDay)
   if (others.some((other) => other !== day)) ask(reading, '', twoRecords)
 }
 
 const toldIn = ({ ctx, sentence }: Reading): VisitTold =>
   readVisit(sentence.outline, (date) => tenseOf(ctx, date))
 
-/** The first day that is named is that of the visit; a clock may stand elsewhere. */
-function fillDay(reading: Reading): ThingOf<'D'> | undefined {
+/** The first day that is named is that of the visit, before any in what it is about; a clock may stand elsewhere. */
+function fillDay(reading: Reading, { days, nextDays }: VisitTold): ThingOf<'D'> | undefined {
   const dates = all(reading.sentence, 'D')
-  const day = dates.find(({ date: { kind } }) => kind !== 'time') ?? dates[0]
+  const ofVisit = [...days, ...nextDays]
+  const day = ofVisit.find(isDay) ?? ofVisit[0] ?? dates.find(isDay) ?? dates[0]
   if (!day || !putDay(reading, 'date', day.date, 'next')) return day
   for (const { date } of dates) {
     const read = dayIn(reading.ctx, date, 'next')
@@ -40,6 +41,8 @@ function fillDay(reading: Reading): ThingOf<'D'> | undefined {
   }
   return day
 }
+
+const isDay = ({ date }: ThingOf<'D'>) => date.kind !== 'time'
 
 /** A plan has no field for the person either: 跟王店长谈春节备货. */
 function withWhom(text: string, { start, from }: Told): number {
@@ -49,7 +52,8 @@ function withWhom(text: string, { start, from }: Told): number {
 }
 
 /** 约好了周五去华联试饮: the day and the place have fields of their own. */
-const dayAndPlace = /^(?:跟P|和P)?(?:约[好了定]*|定[在于了]*|说好了?)?在?D的?(?:[去到在]?[KI])?/u
+const dayAndPlace =
+  /^(?:跟P|和P)?(?:(?:约[好了定]*|定[在于了]*|说好了?)在?D的?(?:[去到在]?[KI])?|D的?[去到在][KI])/u
 const behindDay = (text: string, start: number, end: number): number =>
   start + (dayAndPlace.exec(text.slice(start, end))?.[0].length ?? 0)
 

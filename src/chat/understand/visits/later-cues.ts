@@ -37,6 +37,6 @@ const leadIn = `${oneOf('我们? 会 要 得 就 务必 必须 一定 争取 准
 export const somethingToDo = new RegExp(`^${leadIn}(?:${doing}|\\b(?:back|visit|send|call|follow))`, 'u')
 /** The rep's own return: also where somebody else is quoted. */
 export const comesBack = new RegExp(
-  `^${leadIn}(?:再[去来谈聊访联沟看过]|再拜访|回访|复访|过去|去拜访|再次)`,
+  `^${leadIn}(?:再[去来谈聊访联沟看过问说议]|再拜访|回访|复访|过去|去拜访|再次)`,
   'u',
 )

@@ -146,7 +146,7 @@ function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Pla
 }
 
 /** 跟P说了 is what we said. */
-const toWhom = /[跟和与向对给](?:新来的?|领班|店里|主管|经理)?$/
+const toWhom = /[跟和与向对给](?:\p{Script=Han}{1,4})?$/u
 /** 没谈价格, 跟P没聊拢 */
 const negatedBefore = /(?:还没|没有?|未能?|不想|不愿意?|不肯|不)$/
 /** 端架谈下来了: how it came out is told, and not what about. */

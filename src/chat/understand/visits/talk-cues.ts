@@ -4,7 +4,7 @@ import { oneOf } from '../lexicon.ts'
 
 const withWhom =
   '(?:跟|和|与|同|找到?|对|向|给|约了?|碰到了?|遇到了?|见到了?|见了|见过|会见了?|问了?|陪|[、及])'
-export const withPerson = `(?:${withWhom}(?:[KI]的?|那边的?|店里的?|他们的?|他家的?)?(?:新来的?|新的?|领班|店里|门店|超市|副?店长|经理|采购|会计|仓管|主管|主任|财务|前台|厨师长|行政总厨)?P(?:那边|本人)?)`
+export const withPerson = `(?:${withWhom}(?:[KI]的?|那边的?|店里的?|他们的?|他家的?)?(?:新来的?|新的?|领班|店里|门店|超市|副?店长|经理|采购|会计|仓管|主管|主任|财务|前台|吧台|厨师长?|行政总厨)?P(?:那边|本人)?)`
 export const withPersonEnglish = '(?:\\b(?:with|to|met(?: up)?(?: with)?|saw|and) (?:the |their )?P)'
 
 const how = `${oneOf('主要 重点 又 还 再 都 简单 详细 顺便 也 一起 一直 大概 先 继续 认真 电话里? 微信上?里? 视频 当面 现场 来')}*`
@@ -26,7 +26,7 @@ export const personAlone = `P(?:那边|本人)?(?=[,，。;；:：和跟与、]|
 export const talk = `${label}|(?:${how}(?:${withPerson}|${personAlone})+(?:一起|又|也|都)*)?${chinese}|${withPerson}(?:一起|也|都)?说(?:了|过|好)(?:一下)?|${english}|${englishAfterHead}`
 
 /** These only say that somebody speaks; the others say what they think, and are kept. */
-const speaks = oneOf('说(?![明服法]) 表示 反映 反馈 反应 提到 告诉 告知 讲 回复 问 强调')
+const speaks = oneOf('说(?![明服法]|了算) 表示 反映 反馈 反应 提到 告诉 告知 讲 回复 问 强调')
 const thinks = oneOf(
   `抱怨 希望 要求 提出 提了 认为 觉得 答应 同意 嫌 想 建议 承诺 吐槽 投诉 要(?!不要) 不想 不愿意 愿意 担心 准备 打算
   计划 决定 确认 也想 还想 不同意 不满意? 拒绝 需要 接受 不接受 不肯 肯`,

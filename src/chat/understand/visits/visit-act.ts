@@ -56,7 +56,7 @@ interface Act {
 /** Something is told of a customer, but nobody says that there was a visit: enough to ask. */
 export const unsure = 5.1
 const tellsOf = new RegExp(
-  `^(?:[\\s,，]|D|${filler})*[KI](?:那边|这边|店里|门店|的)?[\\s,，:：]*(?:[^GNTW]*[\\p{Script=Han}]){4}|^(?:\\s|D)*K[\\s,:-]+(?:[a-zPDG']+[ ,.]*){3}`,
+  `^(?:[\\s,，]|D|${filler}|在|从)*[KI](?:那边|这边|店里|门店|的)?[\\s,，:：]*(?:(?:[^GNTW]*[\\p{Script=Han}]){4}|P[\\s,，:：]+(?:[^NTW]*[\\p{Script=Han}]){2})|^(?:\\s|D)*K[\\s,:-]+(?:[a-zPDG']+[ ,.]*){3}`,
   'u',
 )
 

@@ -11,7 +11,7 @@ const visit = `(?:${oneOf('拜访 走访 回访 巡访 探访 家访 巡店 跑�
 const go = oneOf(
   '去(?!年|掉|除|哪|不|没) 到(?!货|期|底|时|处|位|账|达|店|场) 跑(?!道|单) 路过 经过 陪(?!同) 走(?!访) 见(?!谅|底|效|好)',
 )
-const towards = '(?:去|到)的?(?=[KIP])|约(?:见|了|好了?)?(?=[KIP])|约我们?(?=D)'
+const towards = '(?:去|到|跑)的?(?=[KIP])|约(?:见|了|好了?)?(?=[KIP])|约我们?(?=D)'
 const reach = oneOf(
   '联系(?!人|方式|电话|不上|不到) 打[了完]?个?电话给? 打给 致电 通[了完]?个?电话 跟进(?=[KIP])',
 )
@@ -32,7 +32,7 @@ const englishOrder = '(?<=^[\\s,]*(?:please )?)(?:meet(?: with)?|call|phone|stop
 export const anyVisit = `(?:${chinese}|${englishOrder}|${englishWent}|${englishWill}|\\bvisit(?:ing)?\\b)`
 
 const talked =
-  '(?:聊|谈|沟通|讨论|商量|交流|洽谈)(?:一?聊|一?谈)?(?:了|过|好|完|妥|到|得|下来|拢|成了|崩)|\\b(?:talked|spoke|chatted|discussed|went over|went through)\\b'
+  '(?:聊|谈|沟通|讨论|商量|交流|洽谈)(?:一?聊|一?谈)?(?:了|过|好|完|妥|到|得|下来|拢|成了|崩)|问(?:了|过)|\\b(?:talked|spoke|chatted|discussed|went over|went through)\\b'
 const went = `(?:${visit}|${reach}|${go}|看)${made_}+${times}?|刚(?:刚|才)?(?:从|去|到|跟|和|见|拜访)|从[KI](?:那边|那里|店里)?(?:出来|回来)|见到|去的(?=[KIP])`
 
 /** It has been made: 去了, 聊过, visited. */

@@ -1,0 +1,58 @@
+import { tenseOf } from '../moments.ts'
+import { thingsIn } from '../outline.ts'
+import { ask, type Reading } from '../reading.ts'
+import type { ThingOf } from '../spot.ts'
+import { comesBack } from './later-cues.ts'
+import type { Told, VisitTold } from './read-visit.ts'
+
+/** Asks about days that stand where they may be the visit's or the next one's, or merely part of what was told. */
+export function askAboutDays(reading: Reading, told: VisitTold): void {
+  if (told.unclearDays[0]) ask(reading, 'date', isItThen(told.unclearDays[0].date.phrase))
+  if (saysToday(reading, told)) ask(reading, 'date', todayOrThen)
+  if (told.nextDays.length === 0 && comesBackSometime(reading, told)) ask(reading, 'nextDate', whenNext)
+}
+
+const contents = ({ about, feedback }: VisitTold): Told[] => [...about, ...feedback]
+
+/** 昨天他打来要我今天去: of the two it may be either. */
+function saysToday(reading: Reading, told: VisitTold): boolean {
+  const { sentence, ctx } = reading
+  const past = told.days.some(({ date }) => date.kind !== 'time' && tenseOf(ctx, date) === 'past')
+  return (
+    past &&
+    contents(told).some((part) =>
+      thingsIn(sentence.outline, part).some(
+        (thing) => thing.mark === 'D' && /今[天日]|today/.test(thing.date.phrase) && isDay(thing),
+      ),
+    )
+  )
+}
+
+const isDay = ({ date }: ThingOf<'D'>) => date.kind !== 'time'
+
+/** 45号再去, xiazhouer再去, back 20th: a day that could not be read. */
+const unread =
+  /(?:\d+\S{0,4}|[a-z]{4,}|[周号日底初末旬])\s*(?:[就要得会我们]*再[去来谈聊访说]|(?:再次|继续)(?:拜访|回访|跟进))|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:back|return|come again|revisit|visit again|follow up)(?: on| at| by)?(?: the)? ?(?:\d|next|this|mon|tue|wed|thu|fri|sat|sun)/u
+
+function comesBackSometime({ sentence: { outline } }: Reading, told: VisitTold): boolean {
+  return [...contents(told), ...told.next].some(({ from, end }) => {
+    const text = outline.text.slice(from, end)
+    return (
+      unread.test(text) ||
+      Array.from(text.matchAll(/D/g)).some(({ index }) => comesBack.test(text.slice(index + 1)))
+    )
+  })
+}
+
+const isItThen = (phrase: string) => ({
+  zh: `“${phrase}”是拜访的日子，还是说的事情的日子？请填写拜访是哪一天。`,
+  en: `Is “${phrase}” the day of the visit, or of what was told? Please give the day of the visit.`,
+})
+const todayOrThen = {
+  zh: '说了今天，也说了以前的日子，是哪一天拜访的？',
+  en: 'Both today and an earlier day are named. Which day was the visit?',
+}
+const whenNext = {
+  zh: '下次是哪一天？没有看明白，请填写日期。',
+  en: 'When is the next visit? That was not clear, please give the date.',
+}
