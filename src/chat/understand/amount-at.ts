@@ -66,7 +66,7 @@ function partsAt(text: string, position: number, patterns: Patterns): Amount | n
     const part = partAt(text, from, patterns)
     const goesOn =
       part && (parts.length === 0 || (part.unit && parts.every(({ unit }) => unit !== part.unit)))
-    if (!goesOn) break
+    if (!goesOn || (parts.length > 0 && isOfNext(text, position, end, part))) break
     parts.push({ number: part.number, ...(part.unit && { unit: part.unit }) })
     end = part.end
     if (!part.unit) break
@@ -76,6 +76,10 @@ function partsAt(text: string, position: number, patterns: Patterns): Amount | n
   }
   return parts.length > 0 ? { parts, rough: roughEnd(text, end), end } : null
 }
+
+/** 可乐2箱 5瓶雪碧: behind a blank and right before another product of an outline. */
+const isOfNext = (text: string, first: number, end: number, part: Part): boolean =>
+  text[end] === ' ' && /^(?:的|装的)?G/.test(text.slice(part.end)) && text.slice(0, first).includes('G')
 
 /** 20箱多, 20箱不到, 20箱左右 give a number, but roughly. */
 function roughEnd(text: string, end: number): boolean {

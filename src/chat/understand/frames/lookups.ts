@@ -1,8 +1,8 @@
 import { loneRestOf } from '../lexicon.ts'
-import { isQuestion } from '../mood.ts'
 import { periodSaid } from '../periods-said.ts'
 import type { Reading } from '../reading.ts'
 import { all, type Sentence } from '../spot.ts'
+import { asksOfStock } from '../stock/asks-of-stock.ts'
 import type { Frame } from './frame.ts'
 import { snoozeFrame } from './snooze.ts'
 
@@ -105,5 +105,5 @@ function bareCustomer(sentence: Sentence): number {
 }
 
 function stockAskedFor({ outline: { text } }: Sentence): number {
-  return isQuestion(text) && /G/.test(text) && /库存|存|还有|剩|够卖|stock|left/.test(text) ? 6.5 : 0
+  return asksOfStock(text) && /G/.test(text) && /库存|存|还有|剩|够卖|stock|left/.test(text) ? 6.5 : 0
 }

@@ -1,24 +1,26 @@
 import { readCustomer } from '../customer-field.ts'
-import { tenseOf } from '../moments.ts'
-import { isQuestion } from '../mood.ts'
 import type { Outline } from '../outline.ts'
-import { periodSaid } from '../periods-said.ts'
 import { ask, isSavedUnseen, type Reading } from '../reading.ts'
-import { all, type Sentence, sentenceOf, type Thing } from '../spot.ts'
+import { type Sentence, sentenceOf, type Thing } from '../spot.ts'
+import { asksOfStock } from '../stock/asks-of-stock.ts'
+import { countsOnly } from '../stock/is-count.ts'
 import { readLines } from '../stock/read-lines.ts'
+import { noDay, readWeek } from '../stock/week-of-count.ts'
 import { productsOf, withProductsLike } from '../stock/with-products-like.ts'
 import { say, talk } from '../visits/talk-cues.ts'
 import type { Frame } from './frame.ts'
 
 const figure =
-  '(?:期初|上期|上周存|原有|原来|进了?货?|到货?|收货?|在途|路上|存货?|库存|剩下?|还剩|还有|盘点?|期末|结存|卖了|卖出|销了|退货?|opening|started with|received|got|in transit|closing|stock|left|count(?:ed)?|sold)'
+  '(?:期初|上期|上周存|原有|原来|[进来收]了?货?|到货?|在途|路上|存货?|库存|现存|剩下?|还剩|还有|盘点?|期末|结存|卖了|卖出|销了|退货?|opening|started with|received|got|in transit|closing|stock|left|count(?:ed)?|sold)'
 const number =
   '(?:\\d|[一二两三四五六七八九十百半几零]|(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)(?![a-z]))'
 const gone =
   '(?:都|也|已经?|全|一[箱瓶件])*(?:没了(?![解断结])|没有(?=[\\s,，;；、]|$)|没有了|没剩|没货|卖完|卖光|断货|缺货|售罄|空了)|,? ?(?:is |are |all )?(?:sold out|out of stock|gone)'
 const figures = new RegExp(`${figure}|${gone}`, 'u')
+const beside =
+  '(?:大概|大约|约|差不多|数量|[店库]里|仓库|货架|现在|昨天|今天|箱|件|瓶|有|是|也|各|都|分别|负|[了又在啊呀])'
 const lines = new RegExp(
-  `G[^\\p{Script=Han}a-z]{0,3}(?:${figure}|大概|大约|约|差不多|数量|箱|件|瓶|有|是|也|各|都|分别|负)*[^\\p{Script=Han}a-z]{0,3}${number}|G(?:${gone})|${number}+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?|cans?)(?:的|of| )*G`,
+  `G[^\\p{Script=Han}a-z]{0,3}(?:${figure}|${beside})*[^\\p{Script=Han}a-z]{0,3}${number}|G(?:${gone})|\\bno G(?: left)?|${number}+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?|cans?|dozen)(?:的|of| )*G`,
   'gu',
 )
 
@@ -37,39 +39,37 @@ export const stockReportFrame: Frame = {
 /** Figures that were spoken of are no count. */
 const spoken = new RegExp(`${talk}|${say}`, 'u')
 
-function shape({ outline: { text } }: Sentence): number {
-  if (/K/.test(text) && unknownProduct.test(text) && text.search(lines) < 0 && !asks(text)) return 5.2
-  if (text.search(lines) < 0 || asks(text) || /合同|协议|contract|agreement/.test(text)) return 0
+function shape({ outline }: Sentence): number {
+  const { text } = outline
+  if (unchanged.test(text) && !asksOfStock(text)) return 9
+  if (/K/.test(text) && unknownProduct.test(text) && text.search(lines) < 0 && !asksOfStock(text)) return 5.2
+  if (text.search(lines) < 0 || asksOfStock(text) || /合同|协议|contract|agreement/.test(text)) return 0
   const products = text.match(/G/g)!.length
   const speaks = spoken.test(text.slice(0, text.indexOf('G'))) ? 3 : 0
-  return (figures.test(text) ? 6 : 4.5) + Math.min(2, products * 0.7) + (/[KI]/.test(text) ? 1.5 : 0) - speaks
+  const likely = (figures.test(text) ? 6 : 4.5) + Math.min(2, products * 0.7) + (/[KI]/.test(text) ? 1.5 : 0)
+  // 永盛的可乐到了30箱: nobody went there.
+  return countsOnly(outline) ? Math.max(likely, 10.5) : likely - speaks
 }
 
-/** 上周剩20箱 is an opening, and no report of last week. */
-const figureBehind = /^的?(?:剩|存|库存|结存|结余|末|进|到|收|卖|销|还|有)[下有货了]*\s*\d/u
-
-/** 雪碧一箱都没有 tells, though it ends like a question. */
-const asks = (text: string) =>
-  isQuestion(text.replace(/(?:[一半1](?:箱|瓶|件|提|听|罐)?|都|也)(?:都|也)?没有(?=\s*$)/u, ' '))
+/** 华联库存跟上周一样: said, though no figure is. */
+const unchanged =
+  /[KI][^,，。]{0,4}(?:库存|存货|周报|进销存|stock)[^,，。KP]{0,3}(?:[跟和与同比](?:D|上[周次期])[^,，。]{0,3}(?:一样|相同|一致|差不多|没变|持平)|(?:还是)?(?:没有?(?:什么|啥)?(?:变化?|动)|不变|照旧|老样子|一样|is (?:the same|unchanged)|the same|unchanged))/
 
 const commandWords =
   /(?:麻烦|请)?(?:帮我|帮忙)?(?:上报|报|填|录入?|更新)(?:一下)?(?:周报|库存|进销存|存货)|库存上报|进销存|周报|上?报一下|report stock|stock report|库存数据|报表/gu
 
 async function fill(reading: Reading): Promise<void> {
   const { sentence } = reading
-  const firstProduct = Math.min(...all(sentence, 'G').map(({ start }) => start))
-  const { text: typed } = sentence.outline.said
-  const isNoDay = ({ mark, start, end }: Thing) =>
-    mark === 'D' &&
-    (start > firstProduct ||
-      /^(?!20\d\d[-./])[\d./: -]+$/.test(typed.slice(start, end)) ||
-      figureBehind.test(typed.slice(end)))
+  const isNoDay = noDay(sentence)
   const things = sentence.things.filter((thing) => !isNoDay(thing))
+  const same = unchanged.test(sentence.outline.text)
   reading.sentence = sentenceOf({ ...sentence, said: sentence.outline.said, things })
   await readCustomer(reading, { words: besideCustomer })
-  const period = periodSaid(reading.ctx, reading.sentence)
-  if (period) reading.input.period = period.id
-  else askForPast(reading)
+  readWeek(reading)
+  if (same) {
+    ask(reading, 'lines', figuresNeeded)
+    return
+  }
   const said = ofOneCustomer(reading.sentence.outline)
   const text = said.text.replace(commandWords, (words) => ' '.repeat(words.length))
   const { outline, nearly } = await withProductsLike(reading.ctx, { ...said, text })
@@ -93,14 +93,9 @@ async function fill(reading: Reading): Promise<void> {
 const besideCustomer =
   /(?:报|上报|周报|库存|进销存|盘点?|期初|进货?|存|到货|剩|还有|没了|卖完|在途|箱|瓶|件|提|听|的|了)+|[\d.]+/u
 
-/** A count of a day that is still to come is none. */
-function askForPast(reading: Reading): void {
-  const ahead = all(reading.sentence, 'D').find(({ date }) => tenseOf(reading.ctx, date) === 'future')
-  if (ahead)
-    ask(reading, 'period', {
-      zh: `“${ahead.date.phrase}”还没到，这是哪一周的库存？`,
-      en: `“${ahead.date.phrase}” is still to come. Which week is this stock of?`,
-    })
+const figuresNeeded = {
+  zh: '没有变化也要写数，请写各产品的库存。',
+  en: 'Figures are needed even where nothing changed. Please give the stock of each product.',
 }
 
 /** What follows the name of a second customer is not of the first. */

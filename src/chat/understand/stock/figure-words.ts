@@ -5,7 +5,7 @@ export type Figure = 'opening' | 'received' | 'inTransit' | 'closing' | 'adjustm
 export const figureWords: [figure: Figure | 'sold', pattern: string, sign?: -1][] = [
   [
     'inTransit',
-    '在途(?:量|库存)?|在?路上(?:还有)?|途中|还没到(?:的|货)?|未到货?|in transit|on the way|en route|transit|incoming',
+    '(?:还|都|正)*(?:在途(?:中|量|库存|的)?|在?(?:半)?路上(?:还有|的)?|在?途中|在?运输(?:途)?中|在送|没(?:送|运)?到(?:的|货)?|未(?:送|运)?到货?)|在送货|还(?:要|会|得|有得)?(?:再)?(?:来货?|到货?|送来)(?!了)|(?:明|后|明后)天(?:还|再|会|要|能|才|上午|下午)*(?:来货?|到货?|送来|送到)(?!了)|in transit|on (?:the|its|their) (?:way|road)|en route|transit|incoming',
   ],
   [
     'opening',
@@ -13,15 +13,15 @@ export const figureWords: [figure: Figure | 'sold', pattern: string, sign?: -1][
   ],
   ['adjustment', '退货?了?|退回去?了?|报损|损耗|破损|盘亏|returned|returns?|damaged', -1],
   ['adjustment', '调整|盘盈|adjust(?:ed|ment)?'],
-  ['gifts', '赠品?|搭赠|送了?(?!货)|gifts?|free'],
+  ['gifts', '赠品?|搭赠|送了?(?![货来到])|gifts?|free'],
   [
     'received',
-    '进货?(?:了|量)?|进了货?|到货?(?:了|量)?|收货?(?:了|到|量)?|来货?了?|补货?了?|入库了?|新进|新到|received|receipts?|receive|arrived|delivered|bought|got|came in|purchased|in',
+    '进货?(?:了|量)?|进了货?|到货?(?:了|量)?|收货?(?:了|到|量)?|送?来货?了?|送到了?|补货了?|补了|补(?=\\d)|入库了?|新进|新到|received|receipts?|receive|arrived|delivered|bought|got|came in|purchased|in',
   ],
   ['sold', '卖了|卖出|卖掉|销量|销售|销了|售出|出货|动销|出了|sold'],
   [
     'closing',
-    '期末(?:库存|数)?|实地库存|实际库存|现有库存|当前库存|目前库存|剩余库存|库存(?:量|是|为)?|盘点完?(?:数|是|为|了|结果)?|盘存|盘完?了?|实存|结存|结余|存货?|现存|还剩下?|剩余|剩下?|还有|现在有|现有|目前|余|(?<![没未])有|closing(?: stock)?|closed with|stocks?(?: is| at)?|left|remaining|remains?|counted|count|on hand|in stock|now|have|has|still',
+    '期末(?:库存|数)?|实地库存|实际库存|实盘(?:数|库存)?|在库(?:数|量)?|实点|盘(?:得|到|出)|现有库存|当前库存|目前库存|剩余库存|库存(?:量|是|为)?|盘点完?(?:数|是|为|了|结果)?|盘存|盘完?了?|实存|结存|结余|存货?|现存|还剩下?|剩余|剩下?|还有|现在有|现有|目前|余|(?<![没未])有|closing(?: stock)?|closed with|stocks?(?: is| at)?|left|remaining|remains?|counted|count|on hand|in stock|now|have|has|still',
   ],
 ]
 

@@ -11,7 +11,7 @@ export interface FigureSaid {
   sign: number
 }
 
-/** Of three bare numbers the order is known; of two it is not. */
+/** Of three bare numbers the order is known, unless slashes part them; of two it is not. */
 const inOrder: Figure[][] = [[], ['closing'], [], ['opening', 'received', 'closing']]
 
 /**
@@ -26,30 +26,40 @@ export function figuresOfGroup(
 ): FigureSaid[] {
   const found: FigureSaid[] = []
   const bare: FigureSaid['parts'][] = []
+  let slashed = false
   let label: FigureToken | undefined
-  for (const token of said) {
-    if (token.is === 'figure' && token.behind && bare.length > 0)
-      found.push({ figure: 'closing', parts: bare.pop()!, sign: 1 })
-    else if (token.is === 'figure') label = token
+  for (const [i, token] of said.entries()) {
+    if (token.is === 'figure') label = token.behind ? label : token
     else if (token.is === 'none') found.push({ figure: token.figure, parts: nothing, sign: 1 })
     else if (token.is === 'text') doubts.push(lineDoubts.unread(token.said))
     else if (token.is === 'each' || token.is === 'in turn') doubts.push(lineDoubts.whichFigure(name))
     else if (token.is === 'amount') {
-      const sign = signOf(token, label)
-      if (label?.figure === 'sold') doubts.push(lineDoubts.sold(name))
+      const behind = figureBehind(said[i + 1])
+      const meant = behind ?? label
+      const sign = signOf(token, meant)
+      if (behind && label && !label.weak && label.figure !== behind.figure)
+        doubts.push(lineDoubts.whichFigure(name))
+      else if (meant?.figure === 'sold') doubts.push(lineDoubts.sold(name))
       else if (token.amount.parts.length === 0 || sign === null)
         doubts.push(lineDoubts.howMany(name, token.said))
       else {
         if (token.roughly) doubts.push(lineDoubts.roughly(name, token.said))
-        if (label) found.push({ figure: label.figure, parts: token.amount.parts, sign })
-        else bare.push(token.amount.parts)
+        if (meant) found.push({ figure: meant.figure as Figure, parts: token.amount.parts, sign })
+        else {
+          slashed ||= bare.length > 0 && token.gap?.includes('/') === true
+          bare.push(token.amount.parts)
+        }
       }
       label = undefined
     }
   }
   if (label) doubts.push(lineDoubts.howMuch(name))
-  return [...found, ...placed(bare, { found, header, columns, said: said.length > 0 }, name, doubts)]
+  const place = { found, header, columns, said: said.length > 0, slashed }
+  return [...found, ...placed(bare, place, name, doubts)]
 }
+
+const figureBehind = (token: Group['said'][number] | undefined): FigureToken | undefined =>
+  token?.is === 'figure' && token.behind ? token : undefined
 
 const beside = new Set<Figure>(['adjustment', 'gifts', 'inTransit'])
 
@@ -66,12 +76,14 @@ interface Place {
   header: Group['header']
   columns: FigureToken[]
   said: boolean
+  /** 20/30/12 */
+  slashed: boolean
 }
 
 /** What numbers without a word are. */
 function placed(
   bare: QuantityPart[][],
-  { found, header, columns, said }: Place,
+  { found, header, columns, said, slashed }: Place,
   name: string,
   doubts: Words[],
 ): FigureSaid[] {
@@ -85,7 +97,7 @@ function placed(
     )
   if (bare.length === 1 && header && header.figure !== 'sold')
     return [{ figure: header.figure, parts: bare[0]!, sign: header.sign }]
-  const places = columns.length > 0 ? [] : (inOrder[bare.length] ?? [])
+  const places = columns.length > 0 || slashed ? [] : (inOrder[bare.length] ?? [])
   // 没进货 12 and 12箱 退2箱 leave one meaning for the number; 进30 12 does not.
   const isLast = bare.length === 1 && found.every((one) => one.parts === nothing || beside.has(one.figure))
   if (places.length === 0 || (found.length > 0 && !isLast)) {

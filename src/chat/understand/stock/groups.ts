@@ -1,4 +1,5 @@
 import type { ThingOf } from '../spot.ts'
+import { inOrder, isNearer } from './nearness.ts'
 import type { Token } from './tokens.ts'
 
 export type FigureToken = Extract<Token, { is: 'figure' }>
@@ -24,7 +25,7 @@ export interface Grouped {
 }
 
 export function grouped(all: Token[]): Grouped {
-  const { columns, tokens } = withoutHead(amountsComeFirst(all) ? turned(all) : all)
+  const { columns, tokens } = withoutHead(inOrder(amountsComeFirst(all) ? turned(all) : all))
   const groups: Group[] = []
   const rest: Token[] = []
   let header: Group['header']
@@ -39,7 +40,7 @@ export function grouped(all: Token[]): Grouped {
       if (own.length > 0) (last?.said ?? rest).pop()
       const unknown = prefix === undefined ? undefined : prefix + nameOf(token)
       groups.push({ product: token.product, unknown, header, said: own })
-    } else if (token.is === 'text' && last && before?.is === 'product' && token.from === before.at + 1)
+    } else if (token.is === 'text' && last && before?.is === 'product' && goesOnWithName(token, before))
       last.unknown = nameOf(before) + token.said
     else if (token.is === 'text' && !token.beside && isOfIt(following))
       groups.push({ product: null, unknown: token.said, header, said: [] })
@@ -67,25 +68,34 @@ function amountsComeFirst(tokens: Token[]): boolean {
   return !tokens.slice(last + 1).some(({ is }) => is === 'amount' || is === 'none')
 }
 
-/** The same with each product before its amounts. */
+/** The same with each product before its amounts; what goes on with its name, or tells what they are, stays behind it. */
 function turned(tokens: Token[]): Token[] {
   const result: Token[] = []
   let held: Token[] = []
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     const isName = token.is === 'product' || (token.is === 'text' && held.at(-1)?.is === 'amount')
     if (isName) {
-      result.push(token, ...held)
+      const [first, ...others] = held
+      if (first) result.push({ ...token, gap: first.gap }, { ...first, gap: token.gap }, ...others)
+      else result.push(token)
       held = []
-    } else held.push(token)
+    } else if (goesOnWithName(token, tokens[i - 1]))
+      result.splice(result.findLastIndex(({ is }) => is === 'product') + 1, 0, token)
+    else if (token.is === 'figure' && tokens[i - 1]?.is === 'product' && isNearer(token, tokens[i + 1]))
+      result.push(token)
+    else held.push(token)
   }
   return [...result, ...held]
 }
+
+const goesOnWithName = (token: Token, before: Token | undefined): boolean =>
+  token.is === 'text' && before?.is === 'product' && token.from === before.at + 1
 
 /** Two figures or more before the first product, and no amount of theirs, are the head of a table. */
 function withoutHead(tokens: Token[]): { columns: FigureToken[]; tokens: Token[] } {
   const start = tokens.findIndex(({ is }) => is === 'product')
   const head = tokens.slice(0, Math.max(0, start))
-  const named = head.filter((token) => token.is === 'figure')
+  const named = head.filter((token): token is FigureToken => token.is === 'figure' && !token.weak)
   // 盘点 over a table says what it is, and is no column.
   const again = named.slice(1).some(({ figure }) => figure === named[0]!.figure)
   const columns = again ? named.slice(1) : named

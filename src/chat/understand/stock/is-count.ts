@@ -11,5 +11,12 @@ export function isCount(outline: Outline<Thing>): boolean {
   return has('product') && has('amount', 'none') && !has('text')
 }
 
+/** Whether a whole sentence counts for a customer, and tells nothing else. */
+export function countsOnly(outline: Outline<Thing>): boolean {
+  if (/[PNTM]/.test(outline.text) || !/[KI]/.test(outline.text)) return false
+  const tokens = tokensOf(outline, [])
+  return tokens.some(({ is }) => is === 'figure') && !tokens.some(({ is }) => is === 'text')
+}
+
 /** 订了可乐20箱，雪碧10箱: what is ordered is not counted. */
 export const isOrdered = (before: string): boolean => /订|定了|下单|要了?货|补货|送货|加单|order/.test(before)

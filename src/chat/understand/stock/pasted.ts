@@ -29,7 +29,7 @@ const withoutThousands = (line: string) =>
   /G *, *[\d.]+ *,/.test(line) ? line.replace(/(?<=\d),(?=\d)/g, ';') : line
 
 const lineNumber = /^[ \t]*\(?(\d{1,2})(?:([.、)）:：])\s*|[ \t]*)(?=[^\d\s.,])/gmu
-const numberWithin = /(?<=^|[\s;,。])\(?(\d{1,2})([、.)）])\s*(?=[G\p{Script=Han}])/gu
+const numberWithin = /(?<=^|[\s:;,。])\(?(\d{1,2})([、.)）])\s*(?=[G\p{Script=Han}])/gu
 
 /** 1、可乐：120箱 2、雪碧：80箱: numbers that count the lines, from one on. */
 function withoutNumbers(text: string): string {

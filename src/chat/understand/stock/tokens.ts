@@ -1,19 +1,36 @@
 import { type Amount, amountReader } from '../amount-at.ts'
-import { filler } from '../lexicon.ts'
 import type { Outline } from '../outline.ts'
 import type { Thing, ThingOf } from '../spot.ts'
-import { unitPattern } from '../unit-words.ts'
+import {
+  chatter,
+  each,
+  fillers,
+  inAll,
+  inTurn,
+  minus,
+  noneOf,
+  ofWhat,
+  placeOfStock,
+  roughly,
+  roughWords,
+  separators,
+  size,
+  theRest,
+  unitAlone,
+} from './count-patterns.ts'
 import { type Figure, figureWords, noneWords, soldOutWords } from './figure-words.ts'
 
-/** What a stock report is made of, as it was said. */
-export type Token =
+/** What a stock report is made of, as it was said. `gap`: what parts it from the one before: nothing, a blank, a comma. */
+export type Token = Said & { gap?: string }
+
+type Said =
   | { is: 'product'; product: ThingOf<'G'>; at: number }
-  /** `behind`: it stands behind its amount, 12 left. */
-  | { is: 'figure'; figure: Figure | 'sold'; sign: number; behind?: boolean }
+  /** `behind`: it stands behind its amount, 12 left. `weak`: 还有, which any figure may follow. */
+  | { is: 'figure'; figure: Figure | 'sold'; sign: number; said: string; behind?: boolean; weak?: boolean }
   /** `minus`: it is below nothing. `roughly`: 约20箱. */
   | { is: 'amount'; amount: Amount; said: string; minus?: boolean; roughly?: boolean }
-  /** 没了, 没进货. `all`: of the products before it, too. */
-  | { is: 'none'; figure: Figure; all: boolean }
+  /** 没了, 没进货. `all`: of the products before it, too. `ahead`: of the product behind it, no fanta. */
+  | { is: 'none'; figure: Figure; all: boolean; ahead?: boolean }
   /** 各5箱: of each of the products before it. */
   | { is: 'each' }
   /** 分别5箱8箱: the amounts of the products before it, one each. */
@@ -31,31 +48,11 @@ interface TokenRead {
   /** Null for what says nothing. */
   token: Token | null
   end: number
+  /** It parts what stands before it from what follows; or ties the two together. */
+  parts?: boolean
+  ties?: boolean
 }
 
-const separators =
-  /(?:[\s,，、;；:：=/|。.!！?？()（）·—_+&]|--+|-(?![\d.半一二两三四五六七八九十])|\band\b)+/y
-const roughWords =
-  /(?:大概是?|大约是?|差不多|约|接近|将近|快要?|(?:about|around|approximately|roughly|nearly|some)(?![a-z]))\s*(?=[\d一二两三四五六七八九十百半a-z])/y
-const roughly = /(?:左右|上下)/y
-const inAll = /(?:共|总共|一共|in total|total(?: of)?|of)(?![a-z])/y
-const minus = /(?:-|负|减|minus )(?=[\d.半一二两三四五六七八九十])/y
-const unitWord = `(?:${unitPattern()})`
-const unitAlone = new RegExp(
-  `(?:计?单位(?:是|为|都是|统一)?[\\s:：(]*|(?<=[(（])|(?<=[\\s,;|]))(${unitWord})(?=[)）\\s,;|。]|$)`,
-  'y',
-)
-const size = new RegExp(
-  `[\\d.]+ ?(?:ml|cl|l|g|kg|oz|毫升|升|克|公斤)(?![a-z])|(?:\\d+ ?[*×x] ?\\d+|[*×x] ?\\d+)(?![\\d.])|\\d+ ?${unitWord.replaceAll('(?!装|\\/|每', '(?!每')}(?:装|[/每]${unitWord})|\\d+入装?`,
-  'y',
-)
-const each =
-  /(?:各(?:有|是|剩|存|自)*|每[样种个](?:都|各)?(?:有|是|剩|存)*|(?:全部?|都)(?:是|有|剩下?|存)*(?=[\d一二两三四五六七八九十半])|each(?![a-z]))/y
-const inTurn = /(?:分别|依次|respectively)(?:是|为|有|剩|存)*/y
-const fillers = new RegExp(
-  `(?:${filler}|[的了是为就都]|上报|填报|汇报|提交|目前|现在|今天|也|客户|门店|单品|这周|本周|这个?月|本月|昨天|数量|产品|品项|品名|货品|商品|序号|单位|规格|编号|(?:客户|门店|店)(?:名称?)?(?=[:：])|\\b(?:is|are|was|were|at|now|today)\\b)+`,
-  'uy',
-)
 const soldOut = new RegExp(soldOutWords, 'y')
 const nones = noneWords.map(([figure, words]) => ({ figure, pattern: new RegExp(`(?:${words})`, 'y') }))
 const figures = figureWords.map(([figure, words, sign = 1]) => ({
@@ -65,17 +62,23 @@ const figures = figureWords.map(([figure, words, sign = 1]) => ({
 }))
 
 const behindAmount = /^(?:left|remaining|remains?|on hand|in stock)$/
+const weakFigure = /^(?:还有|有|另有|have|has|still|now)$/
 
 /** Tokens of an outline: capitals other than products (`G`) do not matter here. */
-export function tokensOf({ text, things }: Outline<Thing>, units: readonly string[]): Token[] {
+export function tokensOf(outline: Outline<Thing>, units: readonly string[]): Token[] {
+  const { text, things } = outline
   const reads = readsWith(amountReader(units))
   const tokens: Token[] = []
   let from = 0
   let unread = ''
+  let gap = ''
+  const push = (token: Token) => {
+    tokens.push({ ...token, gap })
+    gap = ''
+  }
   const keepUnread = (to: number, beside = false) => {
     const said = unread.trim()
-    if (said)
-      tokens.push({ is: 'text', said, beside, from, to: to - (unread.length - unread.trimEnd().length) })
+    if (said) push({ is: 'text', said, beside, from, to: to - (unread.length - unread.trimEnd().length) })
     unread = ''
   }
   for (let at = 0; at < text.length; ) {
@@ -85,12 +88,21 @@ export function tokensOf({ text, things }: Outline<Thing>, units: readonly strin
       unread += text[at++]
     } else {
       keepUnread(at, read.token?.is === 'product')
-      if (read.token) tokens.push(read.token)
+      if (read.parts && !isWithinWords(outline, at, read.end)) gap += text.slice(at, read.end)
+      if (read.ties) gap = ''
+      if (read.token) push(read.token)
       at = read.end
     }
   }
   keepUnread(text.length)
   return tokens
+}
+
+/** A blank between words of letters is no gap. */
+function isWithinWords({ text, said, starts }: Outline, from: number, to: number): boolean {
+  if (text.slice(from, to) !== ' ') return false
+  const [before, after] = [from - 1, to].map((at) => said.text[starts[at] ?? -1] ?? '') as [string, string]
+  return /[a-z\d]/.test(before) && /[a-z\d]/.test(after) && /[a-z]/.test(before + after)
 }
 
 function thingAt(thing: Thing | undefined, at: number): TokenRead | null {
@@ -113,6 +125,10 @@ const readsWith = (amounts: ReturnType<typeof amountReader>): Reads[] => [
     wordRead(pattern, (said) => ({ is: 'none', figure, all: /^(?:都|全)/.test(said) })),
   ),
   wordRead(size, (said) => ({ is: 'size', said })),
+  wordRead(theRest, (said) => ({ is: 'text', said, beside: false, from: -1, to: -1 })),
+  wordRead(noneOf, () => ({ is: 'none', figure: 'closing', all: false, ahead: true })),
+  wordRead(placeOfStock, (said) => ({ is: 'figure', figure: 'closing', sign: 1, said, weak: true })),
+  plainRead(chatter),
   wordRead(inTurn, () => ({ is: 'in turn' })),
   wordRead(each, () => ({ is: 'each' })),
   (text, at) => amountAt(text, at, amounts),
@@ -120,11 +136,16 @@ const readsWith = (amounts: ReturnType<typeof amountReader>): Reads[] => [
     const unit = matchAt(unitAlone, text, at)
     return unit && { token: { is: 'unit', unit: unit[1]! }, end: at + unit[0].length }
   },
-  plainRead(separators),
+  plainRead(separators, { parts: true }),
   wordRead(roughly, () => null),
   wordRead(inAll, () => null),
+  plainRead(ofWhat, { ties: true }),
   ...figures.map(({ figure, sign, pattern }) =>
-    wordRead(pattern, (said) => ({ is: 'figure', figure, sign, behind: behindAmount.test(said) })),
+    wordRead(pattern, (said) => ({
+      ...{ is: 'figure', figure, sign, said },
+      ...(behindAmount.test(said) && { behind: true }),
+      ...(weakFigure.test(said) && { weak: true }),
+    })),
   ),
   plainRead(fillers),
 ]
@@ -151,10 +172,10 @@ function amountAt(text: string, at: number, amounts: ReturnType<typeof amountRea
 }
 
 const plainRead =
-  (pattern: RegExp): Reads =>
+  (pattern: RegExp, more: Pick<TokenRead, 'parts' | 'ties'> = {}): Reads =>
   (text, at) => {
     const length = matchAt(pattern, text, at)?.[0].length
-    return length ? { token: null, end: at + length } : null
+    return length ? { token: null, end: at + length, ...more } : null
   }
 
 const wordRead =

@@ -6,6 +6,7 @@ import { fieldNotes } from './field-notes.ts'
 import { otherRows } from './others.ts'
 import { roundRows } from './rounds.ts'
 import type { Row } from './row.ts'
+import { spokenCounts } from './spoken-counts.ts'
 import { stockRows } from './stock.ts'
 import { visitRows } from './visits.ts'
 
@@ -13,6 +14,7 @@ export const corpus: Record<string, Row[]> = {
   visits: visitRows,
   stock: stockRows,
   counts: countRows,
+  'counts told aloud': spokenCounts,
   contracts: contractRows,
   customers: customerRows,
   others: otherRows,

@@ -1,0 +1,98 @@
+import type { Token } from './tokens.ts'
+
+/** How far a token stands from the one before it: touching, a blank, a comma, another line. */
+function distance(token: Token | undefined): number {
+  const gap = token ? (token.gap ?? '') : '\n'
+  if (gap === '') return 0
+  if (gap.includes('\n')) return 3
+  return gap.trim() === '' ? 1 : 2
+}
+
+/** Whether a token is nearer to the one before it than to the one behind it. */
+export const isNearer = (token: Token, next: Token | undefined): boolean => distance(token) < distance(next)
+
+/**
+ * The tokens with each amount behind its product and each figure that follows its amount marked as doing so: reps write
+ * 可乐进200箱 1.2万瓶纯净水在途 as well as 纯净水 在途1.2万瓶. What stands nearer belongs together.
+ */
+export const inOrder = (tokens: Token[]): Token[] => marked(moved(tokens))
+
+const isAmount = (token: Token | undefined) => token?.is === 'amount' || token?.is === 'none'
+
+/** An amount nearer to the product behind it goes there, if that has no other and the one before it has its own. */
+function moved(tokens: Token[]): Token[] {
+  const result: Token[] = []
+  let hasOwn = true
+  for (let i = 0; i < tokens.length; i++) {
+    const at = hasOwn || isAhead(tokens[i]) ? productOf(tokens, i) : null
+    if (at !== null) {
+      result.push(
+        { ...tokens[at]!, gap: tokens[i]!.gap },
+        { ...tokens[i]!, gap: '' },
+        ...tokens.slice(i + 1, at),
+      )
+      i = at
+      hasOwn = true
+      continue
+    }
+    const token = tokens[i]!
+    result.push(token)
+    if (token.is === 'product') hasOwn = false
+    if (isAmount(token)) hasOwn = true
+  }
+  return result
+}
+
+const isAhead = (token: Token | undefined) => token?.is === 'none' && token.ahead === true
+
+/** Where the product stands that the amount here is of; null where it is of the one before. */
+function productOf(tokens: Token[], i: number): number | null {
+  const labelled = tokens[i]?.is === 'figure' && tokens[i + 1]?.is === 'amount'
+  const amount = labelled ? i + 1 : i
+  const product = tokens[amount + 1]
+  if (!isAmount(tokens[amount]) || product?.is !== 'product') return null
+  if (isAhead(tokens[i])) return amount + 1
+  const behind = tokens[amount + 2]
+  if (behind?.is === 'text' && behind.from === product.at + 1) return null
+  const isNear = distance(product) < distance(tokens[i])
+  return isNear && !hasAmount(tokens, amount + 1) ? amount + 1 : null
+}
+
+/** Whether a product is followed by an amount that is not of the next one. */
+function hasAmount(tokens: Token[], product: number): boolean {
+  const behind = tokens[product + 1]?.is === 'figure' ? 2 : 1
+  if (!isAmount(tokens[product + behind])) return false
+  return productOf(tokens, product + 1) === null && productOf(tokens, product + behind) === null
+}
+
+/** 12000瓶在途, 15箱 在路上, 12 left. */
+function marked(tokens: Token[]): Token[] {
+  const products = tokens.filter(({ is }) => is === 'product').length
+  const first = tokens.findIndex(({ is }) => is === 'product')
+  const headed = tokens.slice(0, first).some(({ is }) => is === 'figure')
+  return tokens.map((token, i) => {
+    const [before, next] = [tokens[i - 1], tokens[i + 1]]
+    if (token.is !== 'figure') return token
+    if (!isAmount(before)) return { ...token, behind: false }
+    const near = isNearer(token, next) || (token.behind === true && distance(token) === distance(next))
+    if (next?.is === 'amount') return { ...token, behind: near && !isLabelled(tokens, i - 1) }
+    if (token.weak) return token
+    const isClear = token.figure === 'closing' || products === 1 || distance(token) === 0
+    if (next === undefined) return isClear ? { ...token, behind: true } : unclear(token)
+    const between = next.is === 'product' && distance(token) === 0 && distance(next) === 0
+    if (between && token.figure !== 'closing' && !headed) return unclear(token)
+    return { ...token, behind: near }
+  })
+}
+
+/** 进20箱 of 进20箱 在途 has its figure; 还有15箱 has none yet. */
+function isLabelled(tokens: Token[], amount: number): boolean {
+  const before = tokens[amount - 1]
+  return before?.is === 'figure' && !before.weak
+}
+
+/** 可乐20箱 雪碧5箱 在途: both, or the last? */
+const unclear = ({ said, gap }: Extract<Token, { is: 'figure' }>): Token => ({
+  ...{ is: 'text', said, beside: false, from: -1, to: -1 },
+  gap,
+})
