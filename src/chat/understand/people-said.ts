@@ -62,7 +62,10 @@ const boundary = /(?:^|[\s,，。跟和与同找见对向给陪了家店K])$/u
 const familyName = new RegExp(`[${surnames}]$`, 'u')
 /** 王店长的儿子 is not the 王店长. */
 const oneOfTheirs =
-  /^的?(?:儿子|女儿|老婆|老公|爱人|妻子|弟弟|哥哥|姐姐|妹妹|[表堂][哥弟姐妹]|嫂子|妈妈?|爸爸?|父亲|母亲|侄子|外甥|亲戚|助理|助手|秘书|司机|徒弟|手下|下属|员工|伙计|合伙人|搭档)/u
+  /^的?(?:儿子|女儿|老婆|老公|爱人|媳妇|太太|夫人|家属|家人|妻子|弟弟|哥哥|姐姐|妹妹|[表堂][哥弟姐妹]|嫂子|妈妈?|爸爸?|父亲|母亲|侄子|外甥|亲戚|助理|助手|秘书|司机|徒弟|手下|下属|员工|伙计|合伙人|搭档)/u
+
+/** 新店长 is not the one on file. */
+const isNew = /新(?:来的?|任的?|换的?|上任的?|的)?$/u
 
 /** 李店长 is not the 王店长 who has the same title, nor 何海燕 the 吴海燕; a given name that is shared is asked about. */
 function apartFrom(person: OnFile, text: string, named: Span[]): Person {
@@ -72,6 +75,7 @@ function apartFrom(person: OnFile, text: string, named: Span[]): Person {
   if (theirs > 0) return asWritten(text, { start: person.start, end: person.end + theirs })
   if (kind !== 'title' && kind !== 'given_name') return known
   const before = text.slice(0, person.start)
+  if (kind === 'title' && isNew.test(before)) return asWritten(text, person)
   const longer = named.find(
     ({ start, end }) => start <= person.start && end >= person.end && isLonger({ start, end }, person, text),
   )

@@ -11,6 +11,6 @@ export function tidied(words: string): string {
 
 /** Parts of a sentence as one text. */
 export function joined(parts: string[]): string {
-  const said = [...new Set(parts.map(tidied).filter(Boolean))]
+  const said = [...new Set(parts.map(tidied).filter((part) => !/^[的了]*$/u.test(part)))]
   return said.join(said.some((part) => /\p{Script=Han}/u.test(part)) ? '，' : ', ')
 }

@@ -4,7 +4,7 @@ import type { Thing, ThingOf } from '../spot.ts'
 /** Patterns over an outline: who was away, has left, or was not met is not whom a visit was made to. */
 const adverb = '(?:本人|人|今天|都|也|刚好|正好|正|又|还|已经?|上个?月|上周|D|\\s)*'
 const away =
-  '(?:不在(?!意|乎)|没在|没见|没来|没找|没到|没空|出差|外出|休息|休假|请假|不方便|去(?:总部|开会|进货|外地|旅游)|开会去|走了|离职|辞职|不干|调走|调到|退休|被?换|换成|住院)'
+  '(?:不在(?!意|乎)|没在|没见|没来|没找|没到|没空|在忙|很忙|忙着|忙得|忙(?=[\\s,，没])|出差|外出|休息|休假|请假|不方便|去(?:总部|开会|进货|外地|旅游)|开会去|走了|离职|辞职|不干|调走|调到|退休|被?换|换成|住院)'
 const english =
   "\\s*(?:is |was |were |wasn't |had |has )?(?:just )?(?:not (?:in|there|around|available)|away|out(?! of stock)|absent|on leave|off|left|resigned|retired|wasn't (?:in|there|around))\\b"
 const behind = new RegExp(`^(?:${adverb}${away}|${english})`, 'u')

@@ -2,12 +2,13 @@ import { twoRecords } from '../another-record.ts'
 import { loneRestOf } from '../lexicon.ts'
 import { negated } from '../mood.ts'
 import { wordsAt } from '../outline.ts'
-import { ask, choose, type Reading } from '../reading.ts'
+import { ask, choose, isSavedUnseen, type Reading } from '../reading.ts'
 import { all } from '../spot.ts'
 import { somebodyElseWent } from './colleagues.ts'
 import type { VisitTold } from './read-visit.ts'
 import { talk } from './talk-cues.ts'
-import { unsure, visitActOf } from './visit-act.ts'
+import { unsure } from './told-only.ts'
+import { visitActOf } from './visit-act.ts'
 import { anyVisit } from './visit-verbs.ts'
 
 /** Asks what a visit that was told leaves open: whether there was one, only one, and where. */
@@ -18,9 +19,12 @@ export function askAboutVisit(reading: Reading, told: VisitTold): void {
   if (who) ask(reading, '', othersVisit(who))
   if (passedOn.test(reading.sentence.outline.text)) ask(reading, '', isVisit)
   if (nobodyMet.test(reading.sentence.outline.text)) ask(reading, '', metNobody)
-  if (visitActOf(reading.sentence, reading.ctx)?.weight === unsure) ask(reading, '', isVisit)
+  const sure = visitActOf(reading.sentence, reading.ctx)?.weight ?? 0
+  if (sure === unsure || (sure < likely && isSavedUnseen(reading))) ask(reading, '', isVisit)
 }
 
+/** As likely as this nobody needs to look before it is saved. */
+const likely = 7
 const LONGEST_NAME = 16
 
 /** 拜访沃尔玛 聊了堆头: what stands beside the visit is a name that nobody knows, where the content is told elsewhere. */
@@ -55,7 +59,8 @@ const wasNotMade = {
 const passedOn = /(?:转发|转给?|fwd?|\bfw)[:：].*你(?!们|好|方)/u
 
 /** Somebody went and found nobody. */
-const nobodyMet = /白跑|扑了?个?空|闭门羹/
+const nobodyMet =
+  /白跑|扑了?个?空|闭门羹|没进去|进不去|没开门|(?:^|[\s,，KI])(?:店|门)?关(?:着?门|了门)?(?:着|了)(?=[\s,，。]|$)/u
 
 const metNobody = {
   zh: '您写的是没见到人。还是要记成一次拜访吗？是的话请核对后保存。',
@@ -66,6 +71,11 @@ const othersVisit = (who: string) => ({
   zh: `是“${who}”去的吗？别人的拜访由他自己记。是您去的，请核对后保存。`,
   en: `Was it ${who} who went? Everyone keeps their own visits. If it was you, please check it and save.`,
 })
+
+export const isPlan = {
+  zh: '要记成拜访计划吗？是的话请核对后保存。',
+  en: 'Should this be kept as a planned visit? If so, please check it and save.',
+}
 
 const isVisit = {
   zh: '要把这些记成一次拜访吗？是的话请核对后保存。',

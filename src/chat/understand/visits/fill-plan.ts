@@ -6,7 +6,10 @@ import { putPeople } from '../people-said.ts'
 import { ask, putDay, type Reading } from '../reading.ts'
 import { all, type ThingOf } from '../spot.ts'
 import { joined } from '../tidy.ts'
+import { isPlan } from './doubts.ts'
 import { readVisit, type Told, type VisitTold } from './read-visit.ts'
+import { unsure } from './told-only.ts'
+import { visitActOf } from './visit-act.ts'
 import { anyVisit } from './visit-verbs.ts'
 
 const words = new RegExp(
@@ -23,6 +26,7 @@ export async function fillPlan(reading: Reading): Promise<void> {
   const about = aboutOf(reading, told, day)
   if (about) reading.input.about = about
   const others = [...told.days, ...told.nextDays].filter(isDay)
+  if (visitActOf(reading.sentence, reading.ctx)?.weight === unsure) ask(reading, '', isPlan)
   if (others.some((other) => other !== day)) ask(reading, '', twoRecords)
 }
 

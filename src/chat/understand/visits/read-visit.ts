@@ -56,10 +56,11 @@ export function readVisit(outline: Outline<Thing>, tenseOf: TenseOf): VisitTold 
   let region: Region = 'head'
   for (const clause of clausesOf(outline.text)) {
     if (region === 'next' && !somethingToDo.test(wordsIn(outline, clause))) region = 'about'
-    if (region !== 'head' && isHeadOnly(outline, clause, tenseOf)) keepHead(told, outline, clause, mentioned)
+    if (region !== 'head' && isHeadOnly(outline, clause, tenseOf))
+      keepHead(told, outline, clause, mentioned, tenseOf)
     else
       for (const piece of piecesOf(outline, clause, region, tenseOf)) {
-        region = keep(told, outline, piece, mentioned)
+        region = keep(told, outline, piece, mentioned, tenseOf)
       }
   }
   told.people.push(...mentioned)
@@ -161,9 +162,17 @@ const personBehind = new RegExp(`\\s*${withPersonEnglish}\\s*$`)
 const isVisit = new RegExp(anyVisit, 'u')
 
 /** Keeps a piece, and tells in which region the sentence goes on. */
-function keep(told: VisitTold, outline: Outline<Thing>, piece: Piece, mentioned: ThingOf<'P'>[]): Region {
-  const { region, start, from, end } = piece
-  if (region === 'head') return keepHead(told, outline, piece, mentioned)
+function keep(
+  told: VisitTold,
+  outline: Outline<Thing>,
+  piece: Piece,
+  mentioned: ThingOf<'P'>[],
+  tenseOf: TenseOf,
+): Region {
+  const { region, start, end } = piece
+  const from =
+    piece.region === 'feedback' ? dayAhead(outline, { start, end: piece.from }, tenseOf) : piece.from
+  if (region === 'head') return keepHead(told, outline, piece, mentioned, tenseOf)
   if (from > start) told.head.push({ start, end: from })
   told.places.push({ start, end: from })
   told.people.push(...presentIn(outline, { start, end: from }))
@@ -176,13 +185,20 @@ function keep(told: VisitTold, outline: Outline<Thing>, piece: Piece, mentioned:
   return region
 }
 
-function keepHead(told: VisitTold, outline: Outline<Thing>, piece: Span, mentioned: ThingOf<'P'>[]): Region {
+function keepHead(
+  told: VisitTold,
+  outline: Outline<Thing>,
+  piece: Span,
+  mentioned: ThingOf<'P'>[],
+  tenseOf: TenseOf,
+): Region {
   const content = withoutHead(outline.text, piece)
+  if (told.head.length > 0 && !isVisit.test(wordsIn(outline, piece)))
+    content.start = dayAhead(outline, { start: piece.start, end: content.start }, tenseOf)
   const around = [
     { start: piece.start, end: content.start },
     { start: content.end, end: piece.end },
   ]
-  const behind = told.head.some((part) => isVisit.test(wordsIn(outline, part)))
   told.head.push(piece)
   told.places.push(...around)
   for (const part of around) {
@@ -191,12 +207,21 @@ function keepHead(told: VisitTold, outline: Outline<Thing>, piece: Span, mention
   }
   mentioned.push(...onFileIn(outline, content))
   const said = wordsIn(outline, content)
-  if (behind && said !== '' && !isVisit.test(wordsIn(outline, piece)))
+  if (told.head.length > 1 && said !== '' && !isVisit.test(wordsIn(outline, piece)))
     told.unclearDays.push(...thingsOf(outline, around[0]!, 'D').filter(({ date }) => date.kind !== 'time'))
   if (loneRestOf(said) === '' && !/[GN]/.test(said)) return 'head'
   const beside = around.some((part) => headWords.test(wordsIn(outline, part)))
   told.about.push({ ...content, from: content.start, beside })
   return 'about'
+}
+
+/** Behind the visit itself, 下个月要装修 is told of it: where such a day begins, or else the end. */
+function dayAhead({ things }: Outline<Thing>, { start, end }: Span, tenseOf: TenseOf): number {
+  for (let at = start; at < end; at++) {
+    const thing = things.get(at)
+    if (thing?.mark === 'D' && thing.date.kind !== 'time' && tenseOf(thing.date) === 'future') return at
+  }
+  return end
 }
 
 const onFileIn = (outline: Outline<Thing>, span: Span): ThingOf<'P'>[] =>

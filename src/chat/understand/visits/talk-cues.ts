@@ -3,7 +3,7 @@ import { oneOf } from '../lexicon.ts'
 /** What turns a visit to what was spoken about, and to what somebody said; patterns over an outline. */
 
 const withWhom =
-  '(?:跟|和|与|同|找到?|对|向|给|约了?|碰到了?|遇到了?|见到了?|见了|见过|会见了?|问了?|陪|[、及])'
+  '(?:跟|和|与|同|找到?|对|向|给|约了?|碰到了?|遇到了?|见到了?|见着了?|见了|见过|会见了?|问了?|陪|[、及])'
 export const withPerson = `(?:${withWhom}(?:[KI]的?|那边的?|店里的?|他们的?|他家的?)?(?:新来的?|新的?|领班|店里|门店|超市|副?店长|经理|采购|会计|仓管|主管|主任|财务|前台|吧台|厨师长?|行政总厨)?P(?:那边|本人)?)`
 export const withPersonEnglish = '(?:\\b(?:with|to|met(?: up)?(?: with)?|saw|and) (?:the |their )?P)'
 

@@ -1,10 +1,10 @@
 import type { Ctx } from '../../../crm/context.ts'
-import { filler } from '../lexicon.ts'
 import { tenseOf, todayOf } from '../moments.ts'
 import { isQuestion, negated, notToKeep } from '../mood.ts'
 import type { Sentence } from '../spot.ts'
 import { readVisit, type VisitTold } from './read-visit.ts'
 import { say, talk } from './talk-cues.ts'
+import { toldOnly, unsure } from './told-only.ts'
 import { anyVisit, made, planned } from './visit-verbs.ts'
 
 /** What a sentence says of a visit: that it was made, is to be, was not, is not to be, or asks for it. */
@@ -17,8 +17,8 @@ const notSpoken =
   /(?:没有?|还没|未|不想|不愿|不肯|不)$|(?:没有?|未)(?:能|空|时间|顾上|顾得上|来得及|机会)?(?:跟|和|与|同|找)?[PM]?$/
 const notMade = negated(`${anyVisit}|去成|见成|拜访成|visit|go|meet|see|make it`)
 const conditional = /^[\s,，]*(?:如果|假如|要是|万一|if\b)/
-/** 德顺的先别批 is about a contract, 永盛的周报 about a report. */
-const otherTopic = /合同|协议|周报|报表|批|退回|contract|report/
+/** 刚从华联出来 */
+const cameFrom = /从[KI](?:那边|那里|店里|这边)?(?:出来|回来)/
 /** 上次聊了什么 */
 const asksWhat = /^\s*(?:些|的)?(?:什么|啥|哪些|what)(?:好|呢|呀|比较好|合适)?[\s?？]*$/
 /** 聊堆头了没 */
@@ -30,12 +30,8 @@ const cameToNothing =
   /(?:本来|原本|打算|计划|准备|想|原计划).*(?:没去(?!过)|没时间|没空|来不及|去不了|没去成)/
 const takenBack =
   /(?:撤销|撤回|取消|删除|删掉|作废)[^,，。]{0,8}(?:拜访|走访|记录|计划|见面|(?<![合大节])约)|(?:计划|拜访|行程|约)[^,，。没]{0,4}(?:取消|泡汤|作废|不去了|黄了)|(?:拜访|计划)[^,，。]{0,6}(?:改到|改成|推迟|延后|提前)|约好?[了的]?D[^,，。]{0,3}(?:改|推)[到成在为]?D/
-/** 计划: 华联 明天 */
-const isPlanned = /^(?:[\s,，]|D的?)*(?:(?:拜访)?计划|行程(?:安排)?|plan)[:：\s].*[KI]/
 /** 王店长约我周四见 */
 const invited = /约我们?在?(?:D|[^,，。]*见)/
-/** 明天上午10点 华联: a place and a day. */
-const placeAndDay = /^(?:[\s,，。;；、]|D|[KI]|去)+$/
 const wasNot = /没|未|来不及|无法|(?:did|have|has|could)(?:n't| not|nt)/
 
 /** How a sentence speaks of a visit, and how sure that is: 0 to 10. Null where it does not. */
@@ -48,17 +44,10 @@ export function visitActOf(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Ac
   return known.act
 }
 
-interface Act {
+export interface Act {
   act: VisitAct
   weight: number
 }
-
-/** Something is told of a customer, but nobody says that there was a visit: enough to ask. */
-export const unsure = 5.1
-const tellsOf = new RegExp(
-  `^(?:[\\s,，]|D|${filler}|在|从)*[KI](?:那边|这边|店里|门店|的)?[\\s,，:：]*(?:(?:[^GNTW]*[\\p{Script=Han}]){4}|P[\\s,，:：]+(?:[^NTW]*[\\p{Script=Han}]){2})|^(?:\\s|D)*K[\\s,:-]+(?:[a-zPDG']+[ ,.]*){3}`,
-  'u',
-)
 
 /** Every visit command asks. */
 const acts = new WeakMap<Sentence, { act: Act | null }>()
@@ -66,16 +55,11 @@ const acts = new WeakMap<Sentence, { act: Act | null }>()
 function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const { text } = sentence.outline
   if (takenBack.test(text) || notToKeep.test(text)) return { act: 'off', weight: 9 }
-  const goes = verb.test(text) || notMade.test(text)
+  const goes = verb.test(text) || cameFrom.test(text) || notMade.test(text)
   const spoken = Array.from(text.matchAll(content))
   const speaks = spoken.some(({ index }) => !notSpoken.test(text.slice(0, index)))
   if (!goes && !speaks && stillToCome.test(text) && spoken.length > 0) return { act: 'off', weight: 9 }
-  if (!goes && !speaks && (isPlanned.test(text) || isPlaceAndDay(sentence, ctx)))
-    return { act: 'plan', weight: 7.5 }
-  if (!goes && !speaks)
-    return tellsOf.test(text) && !isQuestion(text) && !otherTopic.test(text.split(/[,，。]/, 1)[0]!)
-      ? { act: 'record', weight: unsure }
-      : null
+  if (!goes && !speaks) return toldOnly(sentence, ctx)
   const told = readVisit(sentence.outline, (date) => tenseOf(ctx, date))
   const head = told.head.map(({ start, end }) => text.slice(start, end)).join(' ')
   const named = /[KI]/.test(head)
@@ -122,11 +106,6 @@ const talkAlone = new RegExp(talk, 'u')
 
 /** 华联要20箱可乐: it may have been heard anywhere. */
 const onlyCustomerSpeaks = (text: string) => !talkAlone.test(text) && /^[^P]*[KI][^P]*$/.test(text)
-
-const isPlaceAndDay = ({ outline: { text }, things }: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): boolean =>
-  placeAndDay.test(text) &&
-  /[KI]/.test(text) &&
-  things.some((thing) => thing.mark === 'D' && tenseOf(ctx, thing.date) === 'future')
 
 /** The sentence without what was spoken about or said: a question in there is not ours. */
 function untold(text: string, { about, feedback, next }: VisitTold): string {

@@ -5,7 +5,7 @@ import { oneOf } from '../lexicon.ts'
  * person, `D` a date.
  */
 
-const meet = '(?:碰|见)(?:了|过)?个?面|会了?面'
+const meet = '(?:碰|见)(?:了|过)?个?面|会了?面|(?<!没)(?:见着|碰着)'
 const visit = `(?:${oneOf('拜访 走访 回访 巡访 探访 家访 巡店 跑店 拜会')}|${meet})(?!记录|历史|情况|计划|次数|过的|内容|对象|日期|时间|人)`
 /** Only with a place or person right behind, or with what makes them done. */
 const go = oneOf(
@@ -13,7 +13,7 @@ const go = oneOf(
 )
 const towards = '(?:去|到|跑)的?(?=[KIP])|约(?:见|了|好了?)?(?=[KIP])|约我们?(?=D)'
 const reach = oneOf(
-  '联系(?!人|方式|电话|不上|不到) 打[了完]?个?电话给? 打给 致电 通[了完]?个?电话 跟进(?=[KIP])',
+  '联系(?!人|方式|电话|不上|不到) 打[了完]?个?电话给? 打给 致电 通[了完]?个?电话 发[了过]?(?:个|条)?(?:微信|消息|短信|语音) 跟进(?=[KIP])',
 )
 const times = '(?:一?趟|一?次|一?圈|一?回|一下|一?遍)'
 const made_ = '(?:了|过|完)'

@@ -9,6 +9,7 @@ import type { Row } from './row.ts'
 import { spokenCounts } from './spoken-counts.ts'
 import { stockRows } from './stock.ts'
 import { visitRows } from './visits.ts'
+import { whoAndWhen } from './who-and-when.ts'
 
 export const corpus: Record<string, Row[]> = {
   visits: visitRows,
@@ -21,4 +22,5 @@ export const corpus: Record<string, Row[]> = {
   corrections: correctionRows,
   'field notes': fieldNotes,
   'a round of the shops': roundRows,
+  'who and when': whoAndWhen,
 }

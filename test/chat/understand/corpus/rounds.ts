@@ -351,11 +351,7 @@ const visits: Row[] = [
     contact: '王店长',
     about: '发现可乐断货，已经让店长下单',
   }),
-  visit(
-    '华联店长换人了，新店长姓刘',
-    { customer: hualian, contact: '王店长', about: '店长换人了，新店长姓刘' },
-    { asks: [''] },
-  ),
+  visit('华联店长换人了，新店长姓刘', { customer: hualian, about: '店长换人了，新店长姓刘' }, { asks: [''] }),
   visit('我刚从永盛回来，老郑说下周结款', {
     customer: yongsheng,
     contact: '郑永盛',
@@ -418,7 +414,7 @@ const visits: Row[] = [
   visit('去华联聊了堆头，等通知', { customer: hualian, about: '堆头，等通知' }),
   visit('拜访华联，没什么事', { customer: hualian, about: '没什么事' }),
   visit('拜访华联，老板不在', { customer: hualian, about: '老板不在' }),
-  visit('拜访华联，关门了', { customer: hualian, about: '关门了' }),
+  visit('拜访华联，关门了', { customer: hualian, about: '关门了' }, { asks: [''] }),
   visit('拜访华联超市了', { customer: hualian }, { asks: ['about'] }),
   visit('华联拜访', { customer: hualian }, { asks: ['about'] }),
   visit('拜访了', {}, { asks: ['about', 'customer'] }),

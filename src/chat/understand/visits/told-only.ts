@@ -1,0 +1,64 @@
+import type { Ctx } from '../../../crm/context.ts'
+import type { DateMention } from '../dates.ts'
+import { filler } from '../lexicon.ts'
+import { type Tense, tenseOf } from '../moments.ts'
+import { isQuestion } from '../mood.ts'
+import type { Sentence, ThingOf } from '../spot.ts'
+import { isAbsent } from './absent.ts'
+import type { Act } from './visit-act.ts'
+
+/** Something is told of a customer, but nobody says that there was a visit: enough to ask. */
+export const unsure = 5.1
+/** And of somebody there: enough to show. */
+const ofSomebody = 6.2
+
+/** 德顺的先别批 is about a contract, 永盛的周报 about a report. */
+const otherTopic = /合同|协议|周报|报表|批(?!发)|退回|contract|report/
+/** What stands right behind the customer is what the sentence is about. */
+const RIGHT_BEHIND = 8
+
+/** 计划: 华联 明天 */
+const isPlanned = /^(?:[\s,，]|D的?)*(?:(?:拜访)?计划|行程(?:安排)?|plan)[:：\s].*[KI]/
+/** 明天上午10点 华联: a place and a day. */
+const placeAndDay = /^(?:[\s,，。;；、]|D|[KI]|去)+$/
+
+const begins = `^(?:[\\s,，]|D|${filler}|在|从)*[KI](?:那边|这边|店里|门店|的)?[\\s,，:：]*`
+const tellsOf = new RegExp(
+  `${begins}(?:(?:[^GNTW]*[\\p{Script=Han}]){4}|P[\\s,，:：]+(?:[^NTW]*[\\p{Script=Han}]){2})|^(?:\\s|D)*K[\\s,:-]+(?:[a-zPDG']+[ ,.]*){3}`,
+  'u',
+)
+const tellsOfPerson = new RegExp(`${begins}P(?:[^NTW]*[\\p{Script=Han}]){5}`, 'u')
+
+/** What is meant where nobody says that they went, called or spoke: 华联 王店长 嫌返利低, 周四下午 华联 盘货. */
+export function toldOnly(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
+  const { text } = sentence.outline
+  const ahead = hasDayAhead(sentence, ctx)
+  if (isPlanned.test(text) || (ahead && placeAndDay.test(text) && /[KI]/.test(text)))
+    return { act: 'plan', weight: 7.5 }
+  if (isQuestion(text) || isOtherTopic(text)) return null
+  if (ahead && leadsWithDay.test(text)) return { act: 'plan', weight: unsure }
+  if (tellsOfPerson.test(text) && metSomebody(sentence)) return { act: 'record', weight: ofSomebody }
+  return tellsOf.test(text) ? { act: 'record', weight: unsure } : null
+}
+
+const leadsWithDay =
+  /^(?:[\s,，]|D)*D[\s,，]*(?:P[\s,，]*)?[KI][\s,，]*(?:P[\s,，]*)?\p{Script=Han}{2,}[^GNTW]*$/u
+
+const isOtherTopic = (text: string): boolean => {
+  const at = text.search(/[KI]/)
+  return otherTopic.test(
+    text.slice(Math.max(0, at - RIGHT_BEHIND), at + RIGHT_BEHIND).split(/[,，。\n]/, 1)[0]!,
+  )
+}
+
+const hasDayAhead = ({ things }: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): boolean =>
+  things.some((thing) => thing.mark === 'D' && isAhead(tenseOf(ctx, thing.date), thing.date))
+
+/** 周四下午两点: nobody tells so exactly when it was. */
+const isAhead = (tense: Tense, { meaning }: DateMention) =>
+  tense === 'future' || (tense === 'open' && meaning.time?.is === 'clock')
+
+const metSomebody = ({ outline }: Sentence): boolean =>
+  [...outline.things].some(
+    ([at, thing]) => thing.mark === 'P' && (thing as ThingOf<'P'>).named !== null && !isAbsent(outline, at),
+  )
