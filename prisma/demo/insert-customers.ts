@@ -1,7 +1,7 @@
 import type { Prisma } from '#prisma'
 import { indexCustomers } from '../../src/crm/customers/customer-index.ts'
+import { insertRows } from '../../src/db/insert-rows.ts'
 import type { ContactRow } from './contacts.ts'
-import { insertRows } from './insert-rows.ts'
 import type { CustomerRow } from './shop.ts'
 
 /** Customers with their contacts, in the same order, and all the words by which they are found. */

@@ -28,18 +28,38 @@ export const formed = (heading: Words, form: RegExp, allowed: Words): Column<str
   read: (said) => (form.test(said) ? said : notAllowed(said, allowed)),
 })
 
-/** One of a few values, by itself or by what it is called in either language. */
-export function oneOf<T extends string>(heading: Words, values: Record<T, Words>): Column<T> {
+/** One of a few values, by itself or by what it is called in either language; `said` is what else people say for it. */
+export function oneOf<T extends string>(
+  heading: Words,
+  values: Record<T, Words>,
+  said?: Record<T, string[]>,
+): Column<T> {
   const entries = Object.entries<Words>(values) as [T, Words][]
   const meant = new Map(
-    entries.flatMap(([value, { zh, en }]) => [value, zh, en].map((name) => [normaliseText(name), value])),
+    entries.flatMap(([value, { zh, en }]) =>
+      [value, zh, en, ...(said?.[value] ?? [])].map((name) => [normaliseText(name), value]),
+    ),
   )
   const allowed = {
     zh: `可以写：${entries.map(([, { zh }]) => zh).join('、')}`,
     en: `Allowed are ${entries.map(([value]) => value).join(', ')}`,
   }
-  return { heading, read: (said) => meant.get(normaliseText(said)) ?? notAllowed(said, allowed) }
+  return { heading, read: (cell) => meant.get(normaliseText(cell)) ?? notAllowed(cell, allowed) }
 }
+
+const yes = { yes: { zh: '是', en: 'y' }, no: { zh: '否', en: 'n' } }
+
+export function yesOrNo(heading: Words): Column<boolean> {
+  const column = oneOf(heading, yes)
+  return { heading, read: (said) => column.read(said) === 'yes' }
+}
+
+/** Several in one cell, with semicolons, or what else is no part of a name, between them. */
+export const partsOf = (cell: string): string[] =>
+  cell
+    .split(/[;；|、\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
 
 export function notAllowed(said: string, allowed: Words): never {
   refuse('list.cell', { zh: `“${said}”不行。${allowed.zh}`, en: `“${said}” will not do. ${allowed.en}` })

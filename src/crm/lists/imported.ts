@@ -15,12 +15,11 @@ export const notImported = (errors: ListError[]): Imported => ({
   errors: errors.sort((a, b) => a.line - b.line),
 })
 
-/** What an empty cell stands for in a new row. In one that is known, a column that the file lacks stays as it is. */
-export const cellOr = <T>(cell: T | null | undefined, known: unknown, otherwise: T): T | undefined =>
-  cell ?? (cell === undefined && known ? undefined : otherwise)
+/** What a cell says; an empty one says `otherwise`. A column that the list does not have leaves what is known. */
+export function cellOr<T>(cell: T | null | undefined, known: T | undefined, otherwise: T): T {
+  return cell ?? (cell === undefined ? (known ?? otherwise) : otherwise)
+}
 
 /** Whether anything of what is to be written differs from what is there. */
 export const differs = <T extends object>(there: T, written: Partial<T>): boolean =>
-  (Object.keys(written) as (keyof T)[]).some(
-    (key) => written[key] !== undefined && written[key] !== there[key],
-  )
+  (Object.keys(written) as (keyof T)[]).some((key) => written[key] !== there[key])

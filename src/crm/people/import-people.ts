@@ -13,7 +13,11 @@ type KnownByCode = Map<string, Known>
  * Adds and changes members by their code, all or nothing. `office` is the path of names from the head office down,
  * `总公司/华东分公司/上海办事处`; what of it does not exist is made. Whoever is not in the list stays as they are.
  */
-export async function importPeople(db: Tx, rows: PersonRow[], today: string): Promise<Imported> {
+export async function importPeople(
+  db: Tx,
+  rows: PersonRow[],
+  { today }: { today: string },
+): Promise<Imported> {
   const members = await db.member.findMany({ include: { lead: { select: { code: true } } } })
   const known: KnownByCode = new Map(members.map((member) => [member.code, member]))
   const errors = [
@@ -77,20 +81,19 @@ type Placed = PersonRow & { unitId: number }
 
 /** False where nothing had to be written. */
 async function save(db: Tx, row: Placed, known: Known | undefined, today: string): Promise<boolean> {
-  const { code, name, role, email, mobile, unitId } = row
+  const { code, name, role, unitId } = row
   const about = {
     name,
-    nameEn: cellOr(row.name_en, known, name),
+    nameEn: cellOr(row.name_en, known?.nameEn, name),
     pinyin: personPinyinOf(name),
     role,
-    email,
-    mobile,
-    language: cellOr(row.language, known, 'zh' as const),
+    email: cellOr(row.email, known?.email, null),
+    mobile: cellOr(row.mobile, known?.mobile, null),
+    language: cellOr<string>(row.language, known?.language, 'zh'),
     unitId,
   }
   if (known && !differs(known, about)) return false
-  const create = { ...about, code, nameEn: about.nameEn ?? name, joinedOn: today }
-  await db.member.upsert({ where: { code }, create, update: about })
+  await db.member.upsert({ where: { code }, create: { ...about, code, joinedOn: today }, update: about })
   return true
 }
 
