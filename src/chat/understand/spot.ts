@@ -55,14 +55,30 @@ export async function spot(
     .filter(
       (date) => !words.some((word) => overlap(word, date) && word.end - word.start > date.end - date.start),
     )
-    .map((date): Thing => ({ ...spanOf(date), mark: 'D', date }))
+    .map((date): ThingOf<'D'> => ({ ...spanOf(date), mark: 'D', date }))
   const customers = await customersNamed(ctx, masked, dates)
   const products = await productsIn(ctx, masked)
-  const apart = dates.filter((date) => !customers.some((customer) => overlap(customer, date)))
+  const apart = dates
+    .filter((date) => !customers.some((customer) => overlap(customer, date)))
+    .map((date) => (customers.some(({ start }) => standsBefore(masked, date, start)) ? asDay(date) : date))
   const things = [...numbers, ...customers, ...apart, ...products, ...pronounsIn(said.text)]
   const reading = { ctx, sentence: sentenceOf({ text, said, things, spokenOf }) }
   await putPeople(reading, onlyOne(customers))
   return reading.sentence
+}
+
+/** 11.18 浦江副食: at the beginning and before a customer no quantity can stand. */
+const standsBefore = (text: string, date: Span, customer: number): boolean =>
+  text.slice(0, date.start).trim() === '' &&
+  date.end <= customer &&
+  /^[\s,，:：]*(?:[去在到]了?|拜访了?|走访了?)?$/.test(text.slice(date.end, customer))
+
+function asDay(thing: ThingOf<'D'>): ThingOf<'D'> {
+  const { meaning, doubt, ...date } = thing.date
+  if (meaning.noted !== 'date-or-number') return thing
+  const [value, another] = doubt?.candidates ?? []
+  const read = value && !another ? { value } : { doubt }
+  return { ...thing, date: { ...date, ...read, meaning: { ...meaning, noted: undefined } } }
 }
 
 const onlyOne = (customers: CustomerMention[]) =>
@@ -108,7 +124,7 @@ export function weeksIn(text: string): ThingOf<'W'>[] {
 }
 
 const pronoun =
-  /(?:刚才|刚刚|上面|前面|刚)(?:说|提到|查|看)?的?(?:那|这)(?:一?家|个客户|个店|店)|(?:这|那|该|此|上)(?:一?家(?:店|客户)?|个?客户|个店|店(?![长里员]))|(?:他|她|它|人)家(?!里)|它|\b(?:this|that|the same) (?:customer|shop|store|one)\b|\b(?:its?|them|there)\b/g
+  /(?:刚才|刚刚|上面|前面|刚)(?:说|提到|查|看)?的?(?:那|这)(?:一?家|个客户|个店|店)|(?:这|那|该|此|上)(?:一?家(?:店|客户)?|个?客户|个店|店(?![长里员]))|(?:他|她|它|人)家(?!里)|它|\b(?:this|that|the same) (?:customer|shop|store|one)\b|\b(?:its?|them|(?<!\b(?:not|never|was|wasn't|isn't|be|been|still|nobody|no one|anybody|who's|is) )there)\b/g
 
 const pronounsIn = (text: string): Thing[] =>
   Array.from(text.matchAll(pronoun), ({ 0: { length }, index }) => ({

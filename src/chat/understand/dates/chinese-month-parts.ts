@@ -97,12 +97,16 @@ const middleOfYear = rule(`(?:${someYear}年?|年)中`, () => ({ noted: 'vague' 
   notBefore: '国|秋|旬|央|心|间|华',
 })
 
+/** 明年想加一个品项, 明年陈列费: what is spoken of, not when. */
+const notWhen =
+  '(?<![说讲].年)的?(?:年度|全年|整体|新的?)?(?:想[加换上做要增把]|计划|打算|陈列|价格?|政策|返利|返点|费用|任务|目标|指标|预算|销[量售]|进[货场]|额度|促销|品项|新品|单品|账期|投入|规划|方案|合作|生意|市场|行情|订单|堆头|档期|扣点|条款)'
+
 const wholeYear = rule(
   '(?<year>(?:今|本|明|后|去|前)年|\\d{4}年)',
   ({ year }) => ({ span: { is: 'year', year: yearOf(year!) } }),
   {
     notAfter: midNumber,
-    notBefore: '[前后内级产度货]|的?[\\d一二三四五六七八九十]',
+    notBefore: `[前后内级产度货]|的?[\\d一二三四五六七八九十]|${notWhen}`,
   },
 )
 

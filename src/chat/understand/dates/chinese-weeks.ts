@@ -68,7 +68,11 @@ const wholeWeek = rule(
     const ahead = stepsAhead(groups)
     return ahead === undefined ? null : { span: { is: 'week', ahead } }
   },
-  { notBefore: '年|期|边|转|围|旋|密|刊|黑鸭|总|末' },
+  // 这周要送到 is what is wanted, not when one goes.
+  {
+    notBefore:
+      '年|期|边|转|围|旋|密|刊|黑鸭|总|末|(?:一定|必须|要|得|就要)*(?:送到|送过?来|到货|发货|到位|上架)',
+  },
 )
 
 const restOfWeek = rule(`(?:本|这)?${week}内`, () => ({ span: { is: 'restOf', unit: 'week' } }), {

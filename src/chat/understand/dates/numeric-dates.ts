@@ -5,7 +5,7 @@ import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'
 /** A number, a code or a price may go on to the left; a unit, a percentage or more digits to the right. */
 const before = '[\\da-z.\\-/:#¥$*×]|no\\.? ?'
 const unit =
-  '[万千百亿元块箱件瓶罐包盒袋提打桶个折%倍度斤吨米升毫克分毛家点寸天周年人次月栋幢楼室版]|公斤|单元|便利|门店|店(?!庆)|[wk]\\b|(?:kg|ml|l|g|cm|mm|rmb|yuan|usd|cny|cases?|box(?:es)?|bottles?|pcs|packs?|cans?|ctns?|percent|pct|units?|x|×)\\b'
+  '[万千百亿元块箱件瓶罐包盒袋提打桶个折%倍度斤吨米升毫克分毛家点寸天周年人次月栋幢楼室版]|周(?![一二三四五六日天])|公斤|单元|便利|门店|店(?!庆)|[wk]\\b|(?:kg|ml|l|g|cm|mm|rmb|yuan|usd|cny|cases?|box(?:es)?|bottles?|pcs|packs?|cans?|ctns?|percent|pct|units?|x|×)\\b'
 const after = `[\\d*×]|\\.\\d|[/:-]\\d|[a-z]| ?(?:${unit})`
 
 const full = rule(
@@ -38,7 +38,7 @@ const slashed = rule(
 
 /** What comes after a date, and hardly after a number. */
 const afterDate =
-  '(?=[号日](?![店库楼线仓门])| ?(?:上午|下午|早上|晚上|中午|之?前|之?后|以前|以后|再?去|再来|回访|拜访|请假|见面?|给|交|开|签|约|盘点|到期|到货|送货|起|周[一二三四五六日]|星期|礼拜|\\(周|\\(星期|\\d{1,2}:\\d\\d|\\d{1,2}点|(?:至|到|~) ?\\d{1,2}[./-]\\d))'
+  '(?=[号日](?![店库楼线仓门])| ?(?:上午|下午|早上|晚上|中午|之?前|之?后|以前|以后|再?去|再[来访谈聊约看跟送到过]|回访|拜访|走访|请假|见面?|给|交|开|签|约|盘点|到期|到货|送货|起|周[一二三四五六日]|星期|礼拜|\\(周|\\(星期|\\d{1,2}:\\d\\d|\\d{1,2}点|(?:至|到|~) ?\\d{1,2}[./-]\\d))'
 const beforeDate =
   '(?<=(?:在|于|定在|定于|改到|改成|改为|推到|推迟到|延到|约在|约|截至|截止|从|自|(?:日期|时间)(?:是|为|定在)?|by|on|until|before|after|from)[: ]?)'
 
@@ -50,6 +50,9 @@ const asDate = (groups: Groups) => inOrder(groups.first!, groups.second!)
 /** 12.1 is as well a number: a date only where its neighbours say so. */
 const dottedDates = [
   rule(`${dotted}${afterDate}[日号]?`, asDate, { notAfter: `${before}|${name}` }),
+  rule(`${dotted}(?= ?(?:再(?:去|访|拜访|过去|登门)|回访))`, asDate, {
+    notAfter: `${before}|(?:价格?|[售卖存进收剩涨降差返])[:：到至]? ?`,
+  }),
   rule(`${beforeDate}${dotted}[日号]?`, asDate, { notBefore: after }),
   rule(dotted, (groups) => ({ ...asDate(groups), noted: 'date-or-number' }), {
     notAfter: `${before}|(?:价格?|售|卖|存|进|收|剩|涨|降|约|差|返|打|率|占|是|[=×x*+])[: ]?`,

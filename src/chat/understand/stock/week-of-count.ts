@@ -17,9 +17,13 @@ const stretch = /^\d{1,2}([./])\d{1,2} ?[-~至到] ?\d{1,2}\1\d{1,2}$/
 export function noDay({ outline, things }: Sentence): (thing: Thing) => boolean {
   const { text } = outline.said
   const firstProduct = Math.min(...things.flatMap(({ mark, start }) => (mark === 'G' ? start : [])))
+  const leading = /^\s*D[\s,，:：]*K/.test(outline.text)
+    ? things.find(({ mark }) => mark === 'D')?.start
+    : undefined
   return ({ mark, start, end }) => {
     if (mark !== 'D') return false
     const said = text.slice(start, end)
+    if (start === leading) return false
     if (start > firstProduct || compared.test(text.slice(0, start))) return true
     return (dayInFigures.test(said) && !stretch.test(said)) || figureBehind.test(text.slice(end))
   }

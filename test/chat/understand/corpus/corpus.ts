@@ -2,6 +2,7 @@ import { contractRows } from './contracts.ts'
 import { correctionRows } from './corrections.ts'
 import { countRows } from './counts.ts'
 import { customerRows } from './customers.ts'
+import { dayRows } from './days.ts'
 import { fieldNotes } from './field-notes.ts'
 import { otherRows } from './others.ts'
 import { roundRows } from './rounds.ts'
@@ -18,6 +19,7 @@ export const corpus: Record<string, Row[]> = {
   'counts told aloud': spokenCounts,
   contracts: contractRows,
   customers: customerRows,
+  days: dayRows,
   others: otherRows,
   corrections: correctionRows,
   'field notes': fieldNotes,
