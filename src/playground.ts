@@ -72,6 +72,7 @@ export function playgroundCompany(
         .toString({ timeZoneName: 'never', smallestUnit: 'second' }),
     moveTo: async (now) => company.moveTo(withinReach(momentOf(now), company.now())),
     wall: company.wall,
+    log: company.log,
   }
 }
 
@@ -89,10 +90,17 @@ function refused(error: unknown): Understood {
 }
 
 /** An ISO moment; without a zone it is meant in the head office's. */
-const momentOf = (iso: string): Temporal.Instant =>
-  /(Z|[+-]\d{2}:?\d{2})$/.test(iso)
-    ? Temporal.Instant.from(iso)
-    : Temporal.PlainDateTime.from(iso).toZonedDateTime(BUSINESS_ZONE).toInstant()
+function momentOf(iso: string): Temporal.Instant {
+  try {
+    return /(Z|[+-]\d{2}:?\d{2})$/.test(iso)
+      ? Temporal.Instant.from(iso)
+      : Temporal.PlainDateTime.from(iso).toZonedDateTime(BUSINESS_ZONE).toInstant()
+  } catch {
+    throw new RangeError(
+      'Give a date and a time, such as 2026-11-30T09:00. 请写日期和时间，例如 2026-11-30T09:00。',
+    )
+  }
+}
 
 async function people(db: PrismaClient, now: Temporal.Instant) {
   const today = localDate(now, BUSINESS_ZONE).toString()

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Card } from '../../cards/card.ts'
 import type { Bot, Sent } from '../../src/chat/contract.ts'
+import { isPassing } from '../../src/lib/is-passing.ts'
+import type { Log } from '../../src/lib/log.ts'
 import type { Messages, Shown } from './messages.ts'
 import type { PlaygroundPayload } from './read.ts'
 import type { PlaygroundMessage } from './render.ts'
@@ -22,6 +24,7 @@ export interface PlaygroundCompany {
   /** Moves the business clock forward to an ISO moment (local to the head office where it names no zone). */
   moveTo(now: string): Promise<void>
   wall(): Date
+  log: Log
 }
 
 interface Carried {
@@ -52,11 +55,12 @@ const mostBytes = 10 * 1024 * 1024
 /** The JSON API that the page itself uses. */
 export function playgroundApi(company: PlaygroundCompany): Hono {
   const api = new Hono()
-  api.onError((error, c) =>
-    error instanceof z.ZodError
-      ? c.json({ error: z.prettifyError(error) }, 400)
-      : c.json({ error: String(error.message) }, isAskersMistake(error) ? 400 : 500),
-  )
+  api.onError((error, c) => {
+    if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)
+    if (isAskersMistake(error)) return c.json({ error: error.message }, 400)
+    company.log.error({ error }, 'the playground could not do what it was asked')
+    return isPassing(error) ? c.json({ error: busy }, 503) : c.json({ error: broken }, 500)
+  })
   api.get('/people', async (c) => c.json(await company.people()))
   api.get('/company', async (c) => c.json(await company.company(c.req.query('as') ?? '')))
   api.get('/understand', async (c) => {
@@ -99,6 +103,11 @@ export function playgroundApi(company: PlaygroundCompany): Hono {
   return api
 }
 
+const busy =
+  'The database is busy, nothing was saved. Please send it again in a moment. 数据库正忙，什么都没有保存，请过一会儿再发一次。'
+const broken =
+  'Something went wrong here, and it is in the log. Please try again in a moment. 这边出错了，已记入日志，请过一会儿再试。'
+
 /** A date that is none, a body that is no JSON. */
 const isAskersMistake = (error: Error) => error instanceof RangeError || error instanceof SyntaxError
 
@@ -109,13 +118,20 @@ async function take(company: PlaygroundCompany, payload: Unsent, within = 10_000
   const before = await company.messages.version()
   const at = company.wall().getTime()
   const answer = await company.receive({ ...payload, id: payload.id ?? crypto.randomUUID(), at }, within)
+  await show(company, answer).catch((error) =>
+    company.log.warn({ error }, 'what was accepted is shown later'),
+  )
+  return company.messages.since(payload.as, before)
+}
+
+/** What does not get through stays owed, and the next tick brings it. */
+async function show(company: PlaygroundCompany, answer: Carried | null): Promise<void> {
   if (answer) {
     const { bot } = company
     const sent = await bot.send(answer.to, bot.render(answer.card, { language: answer.language }))
     await answer.carried(sent)
   }
   await company.deliver()
-  return company.messages.since(payload.as, before)
 }
 
 /** A press that does not say on which message: the last one that has the button. */

@@ -1,8 +1,18 @@
+/** Something did not go through: `why` is a word of the page where it has one for it, and the message is the service's own. */
+class NotDone extends Error {
+  constructor(why, message) {
+    super(message ?? why)
+    this.why = why
+  }
+}
+
 /** The playground's own JSON API. */
 async function json(path, init) {
-  const response = await fetch(path, init)
+  const response = await fetch(path, init).catch(() => {
+    throw new NotDone('offline')
+  })
   const body = await response.json().catch(() => ({}))
-  if (!response.ok) throw new Error(body.error ?? `${response.status}`)
+  if (!response.ok) throw new NotDone({ 503: 'busy', 500: 'broken' }[response.status], body.error)
   return body
 }
 

@@ -169,13 +169,16 @@ function drawMessage(message, key) {
   )
 }
 
+/** False where it did not go through, which the person is told. */
 async function act(work) {
   document.body.classList.add('busy')
   try {
     await work()
     await refresh()
+    return true
   } catch (error) {
-    toast(error.message)
+    toast(say()[error.why] ?? error.message)
+    return false
   } finally {
     document.body.classList.remove('busy')
   }
@@ -184,7 +187,7 @@ async function act(work) {
 function toast(text) {
   const node = el('div', { class: 'toast', role: 'status' }, text)
   document.body.append(node)
-  setTimeout(() => node.remove(), 4000)
+  setTimeout(() => node.remove(), 6000)
 }
 
 async function showRaw(id) {
@@ -261,7 +264,9 @@ $('composer').addEventListener('submit', (event) => {
   const text = $('words').value.trim()
   if (!text) return
   $('words').value = ''
-  void act(() => api.say(state.person.code, text, surface()))
+  void act(() => api.say(state.person.code, text, surface())).then((done) => {
+    if (!done) $('words').value ||= text
+  })
 })
 $('words').addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return

@@ -20,7 +20,9 @@ export const words = {
     short: '消息最多 300 字',
     told: '刚收到消息的人',
     nobody: '这段时间没有人收到消息。',
-    offline: '连不上服务，正在重试…',
+    offline: '连不上服务，没有发出去。请看服务是否在运行，再发一次。',
+    busy: '数据库正忙，什么都没有保存，请过一会儿再发一次。',
+    broken: '这边出错了，已记入日志，请过一会儿再试。',
     moved: (to) => `时间到了 ${to}`,
     roles: {
       rep: '业务代表',
@@ -52,7 +54,9 @@ export const words = {
     short: 'Messages of 300 characters at most',
     told: 'Who was just told something',
     nobody: 'Nobody was told anything in that time.',
-    offline: 'No connection, trying again…',
+    offline: 'No connection, nothing was sent. See whether the service runs, then send it again.',
+    busy: 'The database is busy, nothing was saved. Please send it again in a moment.',
+    broken: 'Something went wrong here, and it is in the log. Please try again in a moment.',
     moved: (to) => `It is now ${to}`,
     roles: {
       rep: 'rep',
