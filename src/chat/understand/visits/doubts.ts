@@ -1,4 +1,5 @@
 import { twoRecords } from '../another-record.ts'
+import { englishWords } from '../english-words.ts'
 import { loneRestOf } from '../lexicon.ts'
 import { negated } from '../mood.ts'
 import { wordsAt } from '../outline.ts'
@@ -60,7 +61,7 @@ const passedOn = /(?:转发|转给?|fwd?|\bfw)[:：].*你(?!们|好|方)/u
 
 /** Somebody went and found nobody. */
 const nobodyMet =
-  /白跑|扑了?个?空|闭门羹|没进去|进不去|没开门|(?:^|[\s,，KI])(?:店|门)?关(?:着?门|了门)?(?:着|了)(?=[\s,，。]|$)/u
+  /\b(?:met|saw|found) (?:nobody|no one|noone)\b|\bno(?:body|one| one) (?:was )?(?:there|in|home)\b|白跑|扑了?个?空|闭门羹|没进去|进不去|没开门|(?:^|[\s,，KI])(?:店|门)?关(?:着?门|了门)?(?:着|了)(?=[\s,，。]|$)/u
 
 const metNobody = {
   zh: '您写的是没见到人。还是要记成一次拜访吗？是的话请核对后保存。',
@@ -111,6 +112,19 @@ export function doubtLongerName(reading: Reading, told: VisitTold): void {
   )
 }
 
+/** visited Hualian and Changqing */
+const joinedTo = /K,? (?:and|&) (?<word>[a-z]{3,})\b/
+const namesAnother = (text: string): boolean => {
+  const word = joinedTo.exec(text)?.groups?.word
+  return (
+    word !== undefined &&
+    !englishWords.has(word) &&
+    !/ed$|^(?:talk|check|discuss|leav|show|do|see|meet|tak|giv|mak|look|sell|sett|plac|ask|bring|tell)(?:t)?ing$/.test(
+      word,
+    )
+  )
+}
+
 /** 下午K聊返利: the talk with another customer. */
 const secondTalk = new RegExp(
   `(?:^|[\\s,，。]|D|[和跟与去到在给])[^\\s,，。]{0,2}K(?:那边|那里)?[\\s,，]?(?:P|${talk})`,
@@ -121,5 +135,5 @@ const secondVisit = new RegExp(`${anyVisit}(?:[^,，。]{0,2})K`, 'u')
 /** A sentence that goes on to another customer, or to something else altogether, holds two records. */
 function goesOnElsewhere({ sentence: { outline } }: Reading, { about, feedback, next }: VisitTold): boolean {
   const later = [...about, ...feedback, ...next].map(({ from, end }) => outline.text.slice(from, end))
-  return later.some((part) => secondVisit.test(part) || secondTalk.test(part))
+  return later.some((part) => secondVisit.test(part) || secondTalk.test(part)) || namesAnother(outline.text)
 }

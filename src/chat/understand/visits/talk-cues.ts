@@ -5,7 +5,8 @@ import { oneOf } from '../lexicon.ts'
 const withWhom =
   '(?:跟|和|与|同|找到?|对|向|给|约了?|碰到了?|遇到了?|见到了?|见着了?|见了|见过|会见了?|问了?|陪|[、及])'
 export const withPerson = `(?:${withWhom}(?:[KI]的?|那边的?|店里的?|他们的?|他家的?)?(?:新来的?|新的?|领班|店里|门店|超市|副?店长|经理|采购|会计|仓管|主管|主任|财务|前台|吧台|厨师长?|行政总厨)?P(?:那边|本人)?)`
-export const withPersonEnglish = '(?:\\b(?:with|to|met(?: up)?(?: with)?|saw|and) (?:the |their )?P)'
+export const withPersonEnglish =
+  '(?:(?:\\bw/|\\b(?:with|to|met(?: up)?(?: with)?|saw|and)) ?(?:the |their )?P)'
 
 const how = `${oneOf('主要 重点 又 还 再 都 简单 详细 顺便 也 一起 一直 大概 先 继续 认真 电话里? 微信上?里? 视频 当面 现场 来')}*`
 const verb = oneOf('聊 谈 沟通 讨论 商量 商谈 洽谈 交流 探讨 协商')
@@ -16,7 +17,7 @@ const chinese = `${how}${verb}${verbEnd}(?:的?(?:内容|主要)?(?:是|为))?(?
 const label =
   '(?<=^|[\\s,，。;；])(?:(?:沟通|拜访|洽谈|谈话|主要|会谈|交流)?(?:内容|主题|事项)(?:是|为)?[:：\\s]+|(?:about|topic|notes?|content)[:：] ?)'
 const english =
-  '\\b(?:talked|talk(?:ing)?|spoke|chatted|discussed|discuss(?:ing)?|went (?:over|through)|had a (?:chat|talk|word))\\b(?: (?:to|with) (?:the |their )?P)?(?: (?:about|on|over|regarding|re))?'
+  '\\b(?:talked|talk(?:ing)?|spoke|chatted|discussed|discuss(?:ing)?|went (?:over|through)|had a (?:chat|talk|word))\\b(?: (?:to|with|w/) ?(?:the |their )?P)?(?: (?:about|on|over|regarding|re))?'
 const englishAfterHead = '(?<=[PKDI]) (?:about|regarding|re|to (?:talk|speak) about|to discuss)\\b:?'
 
 /** A name of its own, not what something is said about. */

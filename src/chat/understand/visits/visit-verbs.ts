@@ -27,7 +27,8 @@ const englishWill = `(?:\\b(?:will|going to|gonna|plan(?:ning)? to|want to|need 
 const englishWent =
   '\\b(?:visited|met(?: up)?(?: with)?|called(?: on| at)?|went(?: over)? to|been to|stopped (?:by|at)|dropped (?:by|in(?: at| on)?)|popped (?:in|into|by)|saw|phoned|rang|was at|just left|(?:just )?came from|swung by|checked in (?:at|with)|had a (?:call|meeting|visit) (?:with|at)|(?:video )?call with|meeting with)\\b'
 
-const englishOrder = '(?<=^[\\s,]*(?:please )?)(?:meet(?: with)?|call|phone|stop by|drop by|go to)(?= [KIP])'
+const englishOrder =
+  '(?<=^[\\s,]*(?:please )?(?:D )?)(?:see(?:ing)?|meet(?:ing)?(?: with)?|call(?:ing)?(?: on)?|phone|stop by|drop by|go to)(?= [KIP])'
 /** 拜访, 去了, 电话联系了, visited, will see. */
 export const anyVisit = `(?:${chinese}|${englishOrder}|${englishWent}|${englishWill}|\\bvisit(?:ing)?\\b)`
 

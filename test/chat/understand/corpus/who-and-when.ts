@@ -349,4 +349,39 @@ export const whoAndWhen: Row[] = [
     about: '王店长在忙没空，简单跟小陈说了冰柜摆放',
     contact: '小陈',
   }),
+  row(
+    'visited Hualian Supermarket and Changqing today, talked about display',
+    'visit.record',
+    { customer: hualian, date: today, about: 'Changqing today, display' },
+    { asks: [''] },
+  ),
+  row('see Hualian tomorrow 2:30 pm about the sprite promo', 'visit.plan', {
+    customer: hualian,
+    date: '2026-11-25',
+    time: '14:30',
+    about: 'the sprite promo',
+  }),
+  row('seeing Hualian tomorrow', 'visit.plan', { customer: hualian, date: '2026-11-25' }),
+  row('I was going to see Hualian today but manager Wang was out', null),
+  row(
+    'met nobody at Hualian',
+    'visit.record',
+    { customer: hualian, date: today, about: 'nobody' },
+    { asks: [''] },
+  ),
+  row(
+    'dropped by Hualian, manager Wang not there, spoke w/ accountant Liu instead - wants 20 cases of beer',
+    'visit.record',
+    {
+      customer: hualian,
+      date: today,
+      about: 'manager Wang not there, wants 20 cases of beer',
+      contact: '刘会计',
+    },
+  ),
+  row('visited Hualian and left samples', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: 'left samples',
+  }),
 ]
