@@ -80,6 +80,7 @@ export async function showDraft(ctx: Ctx, core: Core, draft: Draft): Promise<Car
     const input = command.input.parse(draft.input)
     const settled = command.settle ? await command.settle(ctx, input) : input
     if (settled !== input) await changeDraft(ctx, draft, { input: settled })
+    ctx.corrects = draft.corrects?.subject
     return confirmCard(await command.confirm(ctx, settled), draft.code, ctx.language)
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || !refusal.fields) throw refusal

@@ -28,6 +28,8 @@ export interface Ctx {
   group?: boolean
   /** The command that ran answers openly. */
   openly?: boolean
+  /** The object in whose place comes what is being confirmed: `visit:12`. */
+  corrects?: string
   /** Code of the customer last loaded for the person: what "it" means next time. */
   spokenOf?: string
 }

@@ -1,6 +1,7 @@
-import type { Prisma } from '#prisma'
+import type { Visit } from '#prisma'
 import { dateInWords } from '../../lib/date-in-words.ts'
-import { Temporal } from '../../lib/time.ts'
+import { lettersOf } from '../../lib/normalise-text.ts'
+import { instantOf, Temporal, zoned } from '../../lib/time.ts'
 import type { Ctx } from '../context.ts'
 import type { CustomerWithOwner } from '../customers/customer-by-code.ts'
 import { refuse } from '../refusal.ts'
@@ -36,14 +37,16 @@ export interface PreparedVisit {
   nextDate: Temporal.PlainDate | null
   lacks: Lack[]
   /** The visit that was planned for that day, which this one makes good. */
-  plan: Prisma.VisitGetPayload<object> | null
+  plan: Visit | null
+  /** When the very same was recorded already, where it was. */
+  keptAt: Temporal.ZonedDateTime | null
 }
 
 /** Finds what is meant and checks it: the same for the card to confirm and for the saving. */
 export async function prepareVisit(ctx: Ctx, said: VisitSaid): Promise<PreparedVisit> {
   const customer = await workableCustomer(ctx, said.customer)
   const dates = datesOf(ctx, said)
-  const plan = await planOf(ctx, customer.id, dates.date.toString())
+  const { plan, same } = await ofThatDay(ctx, customer.id, dates.date.toString(), said.about)
   const contact = await contactSaid(ctx, customer.id, said.contact)
   return {
     customer,
@@ -56,17 +59,25 @@ export async function prepareVisit(ctx: Ctx, said: VisitSaid): Promise<PreparedV
     nextStep: said.nextStep ?? null,
     lacks: lacksOf(said, ctx.rules),
     plan,
+    keptAt: same && zoned(instantOf(same.recordedAt ?? same.createdAt), ctx.me.zone),
   }
 }
 
 const contactSaid = async (ctx: Ctx, customerId: number, said?: string) =>
   said ? contactOf(await ctx.db.contact.findMany({ where: { customerId } }), said) : null
 
-const planOf = (ctx: Ctx, customerId: number, date: string) =>
-  ctx.db.visit.findFirst({
-    where: { customerId, date, memberId: ctx.me.id, state: 'planned' },
+/** What the person has of that day with the customer: a plan, and a visit made with the same words. */
+async function ofThatDay(ctx: Ctx, customerId: number, date: string, about: string) {
+  const visits = await ctx.db.visit.findMany({
+    where: { customerId, date, memberId: ctx.me.id, state: { in: ['planned', 'done'] } },
     orderBy: { id: 'asc' },
   })
+  const made = visits.filter(({ id, state }) => state === 'done' && ctx.corrects !== `visit:${id}`)
+  return {
+    plan: visits.find(({ state }) => state === 'planned') ?? null,
+    same: made.find((visit) => lettersOf(visit.about) === lettersOf(about)) ?? null,
+  }
+}
 
 function datesOf(ctx: Ctx, said: VisitSaid) {
   const today = todayOf(ctx)
