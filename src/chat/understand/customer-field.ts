@@ -3,7 +3,7 @@ import type { CustomerMention } from './customers/mention.ts'
 import { filler } from './lexicon.ts'
 import { type Span, thingsIn } from './outline.ts'
 import { ask, choose, isSavedUnseen, type Reading } from './reading.ts'
-import { all, sentenceOf, type Thing } from './spot.ts'
+import { all, type Sentence, sentenceOf, type Thing } from './spot.ts'
 
 /**
  * The customer a sentence is about. `where`: parts of the outline in which it is named, the rest is content;
@@ -22,7 +22,11 @@ export async function readCustomer(
   const named = customersIn(reading, where)
   const mention =
     named[0] ??
-    (spoken(reading, where, field) ? null : await likeSaid(reading, where && [...where, ...near], words))
+    (spoken(reading, where, field)
+      ? null
+      : (namedAside(reading.sentence) ??
+        (await likeSaid(reading, where && [...where, ...near], words)) ??
+        (await likeSaid(reading, where && atEnd(reading.sentence), words))))
   if (mention) take(reading, field, mention)
   else if (reading.input[field] === undefined) askFor(reading, field)
   if (named.length > 1) askWhichOne(reading, named)
@@ -38,6 +42,22 @@ function customersIn({ sentence }: Reading, where?: Span[]): CustomerMention[] {
   const meant = inPlace.length > 0 ? inPlace : mentions.filter((one) => one.sure)
   const once = new Map(meant.map((one) => [one.matches.map(({ code }) => code).join(), one]))
   return [...once.values()]
+}
+
+/** 王店长（华联）, Guo Zhiqiang (Yuansheng): where somebody is from, if nothing else is named. */
+function namedAside({ outline: { text, things } }: Sentence): CustomerMention | null {
+  const at = /P ?\( ?(?=K ?\))/.exec(text)
+  const thing = at && things.get(at.index + at[0].length)
+  return thing?.mark === 'K' ? thing : null
+}
+
+/** 谈了陈列费，签一年，海鸥欧阳店长: who it was, added at the end. */
+function atEnd({ outline: { text } }: Sentence): Span[] {
+  const last =
+    /(?<=[,，。;；\s])\p{Script=Han}{2,6}(?:P|店长|老板娘?|经理|采购|主管|会计|主任|师傅|超市|便利店?|商行|批发部?|烟酒|副食|火锅|酒楼|食堂|网咖|餐厅|商店|店)\s*$/u.exec(
+      text,
+    )
+  return last ? [{ start: last.index, end: text.length }] : []
 }
 
 const isCustomer = (thing: Thing): thing is CustomerMention => thing.mark === 'K'

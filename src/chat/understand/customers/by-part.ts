@@ -6,7 +6,7 @@ import { visibleSql } from '../../../crm/people/visibility.ts'
 import { nameHas, within } from '../../../db/customer-search-tokens.ts'
 import { lettersOf } from '../../../lib/normalise-text.ts'
 import type { Span } from '../outline.ts'
-import { hasInOrder } from './longer-names.ts'
+import { hasInOrder, houseAt } from './longer-names.ts'
 import type { CustomerMention, CustomerNamed } from './mention.ts'
 
 const MOST_PARTS = 6
@@ -48,17 +48,27 @@ function sharingMost(text: string, found: (CustomerNamed & { part: Part })[]): C
   if (!first) return null
   const { start, end, run } = first
   const matches = new Map(best.map(({ customer }) => [customer.code, customer]))
-  const rest = text.slice(end, run.end)
-  const goesAlong = rest !== '' && best.every(({ customer }) => hasInOrder(lettersOf(customer.name), rest))
-  const how = start === run.start && (end === run.end || goesAlong) ? 'part' : 'near'
+  const names = best.map(({ customer }) => lettersOf(customer.name))
+  const along = endAlong(text, { start: end, end: run.end }, names)
+  const isWhole = along === run.end || (along > end && turnsToTalk.test(text.slice(along, run.end)))
   return {
     start,
-    end: goesAlong ? run.end : end,
+    end: along,
     mark: 'K',
     matches: [...matches.values()],
-    how,
+    how: start === run.start && isWhole ? 'part' : 'near',
     sure: false,
   }
+}
+
+const turnsToTalk = /^[聊谈说问看送]/
+
+/** How far what stands behind a part is of all the names, too: all of it, or what kind of house it is, as in 育才食堂谈供水. */
+function endAlong(text: string, { start, end }: Span, names: string[]): number {
+  const areAllIn = (to: number) => names.every((name) => hasInOrder(name, text.slice(start, to)))
+  if (areAllIn(end)) return end
+  const house = start + houseAt(text, start).length
+  return house <= end && areAllIn(house) ? house : start
 }
 
 /** The part with as much of its surroundings as the name has, too. */

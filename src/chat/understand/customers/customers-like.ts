@@ -9,6 +9,9 @@ import type { CustomerMention, CustomerNamed } from './mention.ts'
 
 /** Words about a place, which are no part of its name. */
 const placeWords = /(?:的|那边|那里|这边|这里|那儿|这儿|店里|门店|这家店?|那家店?|的?客户|店内|现场)+/gu
+/** 去育才食堂: how one gets there is no part of it either. */
+const wayThere = /(?<!\p{Script=Han})(?:再|要|先|会)?(?:[去到在跑]了?)(?=\p{Script=Han}{2})/gu
+const blank = (words: string) => ' '.repeat(words.length)
 const connected = /[\p{L}\p{N}][\p{L}\p{N}()&'·-]*(?: [a-z0-9&'-]+)*/gu
 
 /** For when nothing is named exactly: customers whose name has a part of the text, else those it nearly names. */
@@ -16,7 +19,7 @@ export async function customersLike(
   ctx: Pick<Ctx, 'db' | 'me' | 'rules'>,
   text: string,
 ): Promise<CustomerMention | null> {
-  const plain = text.replace(placeWords, (words) => ' '.repeat(words.length))
+  const plain = text.replace(placeWords, blank).replace(wayThere, blank)
   const part = await byPart(ctx, plain)
   if (part?.how === 'part') return part
   const near = await nearly(ctx, plain)

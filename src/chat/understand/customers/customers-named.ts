@@ -3,7 +3,9 @@ import { type CustomerMatch, spotCustomers } from '../../../crm/customers/spot-c
 import { lettersOf } from '../../../lib/normalise-text.ts'
 import { englishWords } from '../english-words.ts'
 import { overlap, type Span } from '../outline.ts'
-import { belongsToLongerName, endOfLongerName, grownTo, isBranch } from './longer-names.ts'
+import { branchBefore } from './branch-before.ts'
+import { customersHaving } from './customers-having.ts'
+import { belongsToLongerName, endOfLongerName, grownTo, isBranch, isInPersonsName } from './longer-names.ts'
 import type { CustomerMention } from './mention.ts'
 
 const surest = new Set<string>(['code', 'name', 'core'])
@@ -21,26 +23,41 @@ export async function customersNamed(
     const span = { start, end }
     const meant = matches.filter(({ kind }) => mayBeMeant(text, span, kind))
     if (meant.length === 0 || mentions.some((longer) => overlap(longer, span))) continue
+    if (isInPersonsName(text, span)) continue
     if (taken.some((other) => overlap(other, span) && !outweighs(span, other, meant))) continue
-    mentions.push(mentionOf(text, span, meant))
+    mentions.push(await mentionOf(ctx, text, span, meant))
   }
   return mentions.sort((a, b) => a.start - b.start)
 }
 
-function mentionOf(text: string, said: Span, matches: CustomerMatch[]): CustomerMention {
+async function mentionOf(
+  ctx: Pick<Ctx, 'db' | 'me'>,
+  text: string,
+  said: Span,
+  matches: CustomerMatch[],
+): Promise<CustomerMention> {
   const span = grownTo(text, said, matches)
   const exact = matches.filter(({ kind }) => surest.has(kind))
   const meant = exact.length > 0 ? exact : matches
   const glued = exact.length === 0 ? belongsToLongerName(text, span) : isBranch(text, span)
-  if (glued) return longerThan(text, span, meant)
+  if (glued) return longerThan(ctx, text, span, meant)
   const sure = meant.some(({ kind }) => unmistakable.has(kind)) && span.end - span.start > 2
+  const branch = branchBefore(text, span, meant)
+  if (branch) return { ...branch, mark: 'K', how: 'named', sure }
   return { ...span, mark: 'K', matches: meant, how: 'named', sure }
 }
 
-/** 永盛付食商行 is 永盛副食商行 with a slip; 永盛超市 is asked about. */
-function longerThan(text: string, span: Span, matches: CustomerMatch[]): CustomerMention {
+/** 兴隆商贸 is the one whose name has all of it; 永盛付食商行 is 永盛副食商行 with a slip; 永盛超市 is asked about. */
+async function longerThan(
+  ctx: Pick<Ctx, 'db' | 'me'>,
+  text: string,
+  span: Span,
+  matches: CustomerMatch[],
+): Promise<CustomerMention> {
   const whole = { start: span.start, end: endOfLongerName(text, span) }
   const said = lettersOf(text.slice(whole.start, whole.end))
+  const having = await customersHaving(ctx, said)
+  if (having.length > 0) return { ...whole, mark: 'K', matches: having, how: 'part', sure: false }
   const slipped = matches.filter(({ name }) => isOneSlip(lettersOf(name), said))
   const meant = slipped.length > 0 ? slipped : matches
   return { ...whole, mark: 'K', matches: meant, how: 'near', sure: slipped.length === 1 }

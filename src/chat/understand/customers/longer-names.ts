@@ -1,5 +1,6 @@
 import { lettersOf } from '../../../lib/normalise-text.ts'
 import type { Span } from '../outline.ts'
+import { surnames } from '../surnames.ts'
 
 const houses =
   '(?:生活|连锁|精品|生鲜)?(?:超市|便利店?|百货|商场|卖场|大卖场|购物中心|商行|商店|商贸行?|批发部|批发|经营部|专营店|食品店|烟酒店?|副食店?|小卖部|餐厅|食堂|网咖|酒楼|火锅店?)'
@@ -20,16 +21,25 @@ export const isBranch = (text: string, { end }: Span): boolean => branch.test(te
 /** 长风烟酒 and 长风批发 are said of 长风烟酒批发部: as far as the name goes along, and by a kind of house that is in it. */
 export function grownTo(text: string, span: Span, matches: { name: string }[]): Span {
   const { start, end } = alongName(text, span, matches)
-  const house = goesOn.exec(text.slice(end))?.[0] ?? ''
+  const house = houseAt(text, end)
   const known = house !== '' && matches.some(({ name }) => hasInOrder(lettersOf(name), lettersOf(house)))
   return { start, end: known ? end + house.length : end }
 }
+
+const houseAndSurname = new RegExp(`${houses}(?:的)?[${surnames}]$`, 'u')
+
+/** 德胜批发部丁德顺: 德顺 is a part of somebody's name there, whatever shop he gave his name to. */
+export const isInPersonsName = (text: string, { start, end }: Span): boolean =>
+  end - start <= 2 && houseAndSurname.test(text.slice(0, start))
 
 /** Where the longer name ends that goes on behind a known one. */
 export function endOfLongerName(text: string, { end }: Span): number {
   const rest = text.slice(end)
   return end + (goesOn.exec(rest) ?? branch.exec(rest) ?? [''])[0].length
 }
+
+/** The kind of house that is named there, or nothing. */
+export const houseAt = (text: string, at: number): string => goesOn.exec(text.slice(at))?.[0] ?? ''
 
 /** Whether the characters are all there, in this order: 批发 in 饮料批发部. */
 export function hasInOrder(name: string, characters: string): boolean {

@@ -10,6 +10,7 @@ import type { Row } from './row.ts'
 import { spokenCounts } from './spoken-counts.ts'
 import { stockRows } from './stock.ts'
 import { visitRows } from './visits.ts'
+import { whereRows } from './where.ts'
 import { whoAndWhen } from './who-and-when.ts'
 
 export const corpus: Record<string, Row[]> = {
@@ -19,6 +20,7 @@ export const corpus: Record<string, Row[]> = {
   'counts told aloud': spokenCounts,
   contracts: contractRows,
   customers: customerRows,
+  'where a customer is named': whereRows,
   days: dayRows,
   others: otherRows,
   corrections: correctionRows,
