@@ -3,6 +3,7 @@ import { type PlaygroundParts, playgroundBot } from '../bots/playground/bot.ts'
 import type { PlaygroundCompany } from '../bots/playground/http.ts'
 import type { Messages } from '../bots/playground/messages.ts'
 import type { Bot } from './chat/contract.ts'
+import { commandNamed } from './chat/core.ts'
 import { emptyOutcome } from './chat/settle.ts'
 import { nothing, type Understood } from './chat/understand/understood.ts'
 import type { Company } from './company.ts'
@@ -59,6 +60,7 @@ export function playgroundCompany(
     }),
     people: () => people(db, company.now()),
     company: async (as) => visibleCompany(await contextOf(as, company.now())),
+    greeting: async (as) => commandNamed(core.commands, 'help').run(await contextOf(as, company.now()), {}),
     understand: async (as, text, now) => {
       const ctx = await contextOf(as, now ? momentOf(now) : company.now())
       const understood = await core.understand(ctx, text, {}).catch(refused)

@@ -19,6 +19,8 @@ export interface PlaygroundCompany {
   dresses(card: Card, as: string): Record<string, unknown>
   people(): Promise<unknown[]>
   company(as: string): Promise<unknown>
+  /** What somebody who has said nothing yet is shown: nothing of it is kept. */
+  greeting(as: string): Promise<Card>
   understand(as: string, text: string, now: string | undefined): Promise<unknown>
   now(): string
   /** Moves the business clock forward to an ISO moment (local to the head office where it names no zone). */
@@ -63,6 +65,7 @@ export function playgroundApi(company: PlaygroundCompany): Hono {
   })
   api.get('/people', async (c) => c.json(await company.people()))
   api.get('/company', async (c) => c.json(await company.company(c.req.query('as') ?? '')))
+  api.get('/greeting', async (c) => c.json({ card: await company.greeting(c.req.query('as') ?? '') }))
   api.get('/understand', async (c) => {
     const { as = '', text = '', now } = c.req.query()
     return c.json(await company.understand(as, text, now))

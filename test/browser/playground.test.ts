@@ -68,6 +68,31 @@ describe.skipIf(noBrowser)('the playground, in a real browser', () => {
     }
   }
 
+  test('who has said nothing yet is greeted with what they may say, in their language; nothing of it is kept', async () => {
+    const { page, sees, presses, says } = await being('emma')
+    await page.waitForSelector('.greeting .card')
+    expect(await sees()).toMatch(/Emma Lin, you can say.*record a visit: visited /s)
+    expect(await demo.db.playgroundMessage.count()).toBe(0)
+    expect(await demo.db.inbox.count()).toBe(0)
+    await presses('My day')
+    expect(await page.locator('#messages .card').count()).toBe(2)
+    await says('help')
+    expect(await page.locator('#messages .card').last().textContent()).toContain('you can say')
+    await page.reload()
+    await page.waitForSelector('#messages .card')
+    expect(await page.locator('.greeting').count()).toBe(0)
+  })
+
+  test('what could not be saved is said in words and stays to be sent again', async () => {
+    const { page } = await being('zhou')
+    await page.route('**/playground/say', (route) => route.fulfill({ status: 503, json: { error: 'busy' } }))
+    await page.fill('#words', '查客户 华联')
+    await page.press('#words', 'Enter')
+    await page.waitForSelector('.toast')
+    expect(await page.textContent('.toast')).toBe('数据库正忙，什么都没有保存，请过一会儿再发一次。')
+    expect(await page.inputValue('#words')).toBe('查客户 华联')
+  })
+
   test('a customer is found', async () => {
     const li = await being('li')
     await li.says('查客户 华联')

@@ -25,6 +25,7 @@ export const api = {
   people: () => json('people'),
   company: (as) => json(`company?${query({ as })}`),
   messages: (as) => json(`messages?${query({ as, mine: 1 })}`).then(({ messages }) => messages),
+  greeting: (as) => json(`greeting?${query({ as })}`).then(({ card }) => card),
   latest: () => json('latest'),
   say: (as, text, surface) => post('say', { as, text, ...surface }),
   press: (as, button, values, message, surface) => post('press', { as, button, values, message, ...surface }),

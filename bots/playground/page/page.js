@@ -9,6 +9,8 @@ const state = {
   drawn: '',
   seen: JSON.parse(localStorage.getItem('seen') ?? '{}'),
   latest: {},
+  /** Of whoever had said and heard nothing when they were chosen. */
+  greetings: {},
 }
 
 const say = () => words[state.person?.language === 'en' ? 'en' : 'zh']
@@ -111,6 +113,8 @@ async function refresh() {
   drawPeople()
   const now = JSON.stringify(messages)
   if (now === state.drawn) return
+  const greeting = await greetingOf(code, messages)
+  if (code !== state.person.code) return
   state.drawn = now
   const list = $('messages')
   const known = new Map([...list.children].map((node) => [node.dataset.key, node]))
@@ -118,9 +122,32 @@ async function refresh() {
     const key = `${code}:${message.id}:${JSON.stringify(message.card ?? message.text).length}:${hash(JSON.stringify(message))}`
     return known.get(key) ?? drawMessage(message, key)
   })
-  list.replaceChildren(...nodes)
+  list.replaceChildren(...greeting, ...nodes)
   showNewest(list)
 }
+
+/** What one may say, above a conversation that begins here. It is no message: nothing of it is kept. */
+async function greetingOf(code, messages) {
+  if (messages.length === 0) state.greetings[code] ??= drawGreeting(await api.greeting(code))
+  return code in state.greetings ? [state.greetings[code]] : []
+}
+
+const drawGreeting = (card) =>
+  el(
+    'div',
+    { class: 'message greeting' },
+    el('span', { class: 'avatar bot' }, '渠'),
+    el(
+      'div',
+      { class: 'body' },
+      el('div', { class: 'meta' }, el('b', {}, 'Qudao 渠道')),
+      drawCard(card, pressOn(undefined)),
+    ),
+  )
+
+/** A press on the card of a message, or on one that is none. */
+const pressOn = (message) => (button, values) =>
+  act(() => api.press(state.person.code, button.say, values, message, surface()))
 
 /** A card taller than the window is shown from its beginning. */
 function showNewest(list) {
@@ -162,9 +189,7 @@ function drawMessage(message, key) {
         el('time', {}, at),
         el('button', { class: 'json', onclick: () => showRaw(message.id) }, 'JSON'),
       ),
-      drawCard(message.card, (button, values) =>
-        act(() => api.press(state.person.code, button.say, values, message.id, surface())),
-      ),
+      drawCard(message.card, pressOn(message.id)),
     ),
   )
 }
@@ -293,7 +318,9 @@ for (const button of document.querySelectorAll('.switch button')) {
 }
 
 state.people = await api.people()
-await choose(new URLSearchParams(location.search).get('as') ?? localStorage.getItem('person') ?? 'li')
+if (state.people.length === 0)
+  $('messages').append(el('p', {}, words.zh.noPeople), el('p', {}, words.en.noPeople))
+else await choose(new URLSearchParams(location.search).get('as') ?? localStorage.getItem('person') ?? 'li')
 drawClock(await api.clock())
 setInterval(() => {
   if (document.hidden) return

@@ -23,6 +23,7 @@ export const words = {
     offline: '连不上服务，没有发出去。请看服务是否在运行，再发一次。',
     busy: '数据库正忙，什么都没有保存，请过一会儿再发一次。',
     broken: '这边出错了，已记入日志，请过一会儿再试。',
+    noPeople: '公司里还没有人。请先导入：npm run people -- people.csv，再刷新本页。',
     moved: (to) => `时间到了 ${to}`,
     roles: {
       rep: '业务代表',
@@ -57,6 +58,7 @@ export const words = {
     offline: 'No connection, nothing was sent. See whether the service runs, then send it again.',
     busy: 'The database is busy, nothing was saved. Please send it again in a moment.',
     broken: 'Something went wrong here, and it is in the log. Please try again in a moment.',
+    noPeople: 'Nobody is in the company yet. Import people first: npm run people -- people.csv, then reload.',
     moved: (to) => `It is now ${to}`,
     roles: {
       rep: 'rep',
