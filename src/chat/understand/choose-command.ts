@@ -71,7 +71,11 @@ function scoreOf(
 }
 
 /** 别批准, 还没提交: what is not to be done, or was not, is no order. */
-const isNegated = (outline: string, { start }: Hit): boolean => notRightBefore.test(outline.slice(0, start))
+const isNegated = (outline: string, { start }: Hit): boolean =>
+  notRightBefore.test(outline.slice(0, start).replace(objectBefore, ''))
+
+/** 别给华联改电话, 别把华联的合同批了: what it is done to stands between. */
+const objectBefore = /(?:给|把|将|对)[KNPI](?:的(?:合同|协议|周报|库存)?)?\s*$/
 
 const NEAR = 8
 

@@ -1,4 +1,5 @@
 import { readCustomer } from '../customer-field.ts'
+import { labelledIn, valueWords } from '../labelled.ts'
 import { wordsAt } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { tidied } from '../tidy.ts'
@@ -8,11 +9,14 @@ export const contractDraftFrame: Frame = {
   command: 'contract.draft',
   own: /(?:年度|新|明年|今年|的|给|为|跟|和|\d{4}年?|\b(?:a|the|yearly|for|with|of)\b)/g,
   says: [
-    /(?:起草|草拟|拟|新建|新签|做|签订?|建)(?:一?份|个|一下)?(?:K|D|的|新|年度|明年|今年|\s)*(?:合同|协议)|新(?:的)?(?:年度)?(?:合同|协议)/g,
+    /(?:起草|草拟|拟|新建|新签|做|签订?|建)(?:一?份|个|一下)?(?:K|D|的|新|给|为|跟|年度?|明年|今年|20\d\d|\s)*(?:合同|协议)|新(?:的)?(?:年度)?(?:合同|协议)/g,
     /\b(?:draft|new|prepare)(?: a| the)?(?: new| yearly)? (?:contract|agreement)\b/g,
   ],
   fill,
 }
+
+const notLabelled = new Set(['customer', 'volumes', 'year', 'signedOn', 'duties', 'rebates'])
+const signed = /[\s,，;；]签(?:署|订|字|约)?(?:于|日期|是|在|[:：\s])*D/
 
 /** The volumes are kept as they were written, from the first product on. */
 async function fill(reading: Reading): Promise<void> {
@@ -28,5 +32,8 @@ async function fill(reading: Reading): Promise<void> {
       outline.text.slice(0, first),
     )
   const start = first - (amountBefore?.[0].length ?? 0)
-  reading.input.volumes = tidied(wordsAt(outline, { start, end: outline.text.length }))
+  const terms = labelledIn(outline, reading.command.input, notLabelled)
+  const behind = [...terms.map((term) => term.start), outline.text.search(signed)].filter((at) => at > start)
+  reading.input.volumes = tidied(wordsAt(outline, { start, end: Math.min(outline.text.length, ...behind) }))
+  for (const term of terms) reading.input[term.field] = valueWords(outline, term)
 }

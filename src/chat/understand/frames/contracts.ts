@@ -13,7 +13,7 @@ import { all, type Sentence } from '../spot.ts'
 import type { Frame } from './frame.ts'
 
 const own =
-  /(?:那份|这份|那个|这个|那张|这张|年度)?(?:合同|协议)(?:书)?(?:审批|申请)?|审批|没问题|没意见|看过了|核对过了?|可以了?|第?\d{1,4}号|(?<!\d)\d{3,4}(?!\d)|(?:the )?\b(?:contracts?|agreements?)\b(?: (?:of|for|from|with))?|把|将|的/g
+  /(?:那份|这份|那个|这个|那张|这张|年度)?(?:合同|协议)(?:书)?(?:审批|申请)?|审批|没问题|没意见|看过了|核对过了?|(?:都|已经)?(?:改|修改|补|弄|填)(?:好|完)了?|可以了?|第?\d{1,4}号|(?<!\d)\d{3,4}(?!\d)|(?:the )?\b(?:contracts?|agreements?)\b(?: (?:of|for|from|with))?|把|将|的/g
 const foreign = /周报|进销存|库存|报表|\breports?\b/
 
 /** Decisions and other acts on one contract, named by its number or by its customer. */
@@ -72,6 +72,7 @@ export const contractFrames: Frame[] = [
   ]),
   act('contract.submit', 'contract', inState('draft', 'returned'), [
     /提交(?:审批)?|报批|送审|上报(?=N|K的?合同)|(?:提交|上报)(?=K?的?合同)/g,
+    /(?<=(?:N|合同|协议).*)(?:重新?|再)(?:次|提)?交(?:一次|一遍|一下|上去|了)?|交上去(?=.*(?:N|合同|协议))/g,
     /\b(?:submit|hand in)\b/g,
   ]),
   act('contract.withdraw', 'contract', inState('draft', 'in_review', 'returned'), [

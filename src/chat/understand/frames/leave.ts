@@ -14,8 +14,9 @@ export const leaveFrames: Frame[] = [
   {
     command: 'leave.add',
     // 王店长明天请假 is nobody of ours.
-    foreign: /P(?!\s*(?:代班|顶班|替班|代替|替我))|K|老板|谁|他们?|她们?|同事|\b(?:he|she|they|his|her)\b/,
-    own: /(?:由|请|让|找)?[\p{Script=Han}]{2,3}(?:代班|顶班|替班|代替|替我)|(?:起|[一二两三四五六七八九十\d]+天|半天|一天|上午|下午|全天|整天|有事|有点事|家里|个人|身体|不舒服|私事|想|要|能|因为|去医院|看病)|\b(?:half|day|days?|off|morning|afternoon|whole|full|be|will|am|going|from|until|taking|a|for|need|want|would|like|have|request|please)\b/gu,
+    foreign:
+      /P(?!\s*(?:代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶))|K|老板|谁|他们?|她们?|同事|\b(?:he|she|they|his|her)\b/,
+    own: /(?:由|请|让|找)?[\p{Script=Han}]{2,3}(?:代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶)|(?:起|[一二两三四五六七八九十\d]+天|半天|一天|上午|下午|全天|整天|有事|有点事|家里|个人|身体|不舒服|私事|想|要|能|因为|去医院|看病)|\b(?:half|day|days?|off|morning|afternoon|whole|full|be|will|am|going|from|until|taking|a|for|need|want|would|like|have|request|please)\b/gu,
     says: [
       /(?:请|休)[^,，。KGN]{0,6}假|(?:年|事|病|婚|产|调|补)休?假|不(?:来|去)?上班|调休|歇一?天/g,
       /\bi(?:'m| am) off (?:on )?(?=D)|\b(?:on |take |taking |request |apply for )?(?:a |sick |annual )?leave\b|\b(?:day|days|morning|afternoon|half day) off\b|\boff (?:on )?(?=D)|\bnot (?:in|working)\b(?= (?:on )?D)/g,
@@ -45,7 +46,7 @@ async function fill(reading: Reading): Promise<void> {
   if (!found) ask(reading, 'standIn', whoStandsIn)
 }
 
-const standingIn = /代班|顶班|替班|代替|替我|stand(?:s|ing)? in|cover/
+const standingIn = /代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶|stand(?:s|ing)? in|cover/
 
 /** Qian Lei is on leave: that is for him to say. */
 async function isOfAnother({ ctx, sentence }: Reading): Promise<boolean> {

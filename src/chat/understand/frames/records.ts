@@ -29,7 +29,7 @@ export const recordFrames: Frame[] = [
     command: 'customer.edit',
     says: [
       new RegExp(
-        `(?<=K)(?:换|改|变)了?${recordLabel}了?|(?<=K)改名(?:叫|为|成)?|(?<=K的?(?:店里的?)?)${recordLabel}${changing}|${changing}(?=K的?${recordLabel})|(?:修改|更改|更新|变更)(?=K)|(?:change|update|edit)(?= (?:the )?(?:${recordLabel} (?:of|for) )?K)`,
+        `(?<=K)(?:换|改|变)了?${recordLabel}了?|(?<=K)改名(?:叫|为|成)?|(?<=K的?(?:店里的?)?)${recordLabel}${changing}|${changing}(?=K的?${recordLabel})|(?:修改|更改|更新|变更)(?=K)|(?:change|update|edit)(?= (?:the )?(?:(?:${recordLabel} (?:of|for) )?K|${recordLabel} (?:of|for) [a-z]|[a-z][a-z' -]{2,30} ${recordLabel}(?![a-z])))`,
         'gu',
       ),
     ],
@@ -40,7 +40,7 @@ export const recordFrames: Frame[] = [
   {
     command: 'contact.add',
     says: [
-      /来了?(?:一?[个位])新(?:的|来的)?(?=P)|新(?:来的|的)(?=P)|(?:新[增建]?|增加|添加|加|建|录入?|登记|补)(?:了?一?[个位])?(?:新的?)?(?:联系人|负责人|对接人)|\b(?:new|add|create)(?: a)?(?: new)? contact\b/g,
+      /来了?(?:一?[个位])新(?:的|来的)?(?=P)|新(?:来的|的)(?=P)|(?:新[增建]?|增加|添加|加|建|录入?|登记|补)(?:了?一?[个位])?(?:新的?)?(?:联系人|负责人|对接人)|(?:联系人|负责人)(?:新增|添加|增加|登记)|\b(?:new|add|create)(?: a)?(?: new)? contact\b/g,
     ],
     fill: fillNewContact,
     whole: true,
@@ -143,7 +143,10 @@ function nameSpan({ command, commands, sentence: { outline } }: Reading): Span {
 
 async function fillChange(reading: Reading): Promise<void> {
   await readCustomer(reading, {
-    words: new RegExp(`修改客户|改客户|更新客户|编辑客户|修改|更新|${recordLabel}|${changing}|把|将|的`, 'u'),
+    words: new RegExp(
+      `修改客户|改客户|更新客户|编辑客户|修改|更新|${recordLabel}|${changing}|把|将|的|\\b(?:change|update|edit|the|of|for|to)\\b|'s\\b`,
+      'u',
+    ),
   })
   fillLabelled(reading, new Set(['despite', 'customer']))
   fillPhone(reading, 'phone')

@@ -4,6 +4,7 @@ import { countRows } from './counts.ts'
 import { customerRows } from './customers.ts'
 import { dayRows } from './days.ts'
 import { fieldNotes } from './field-notes.ts'
+import { otherWords } from './other-words.ts'
 import { otherRows } from './others.ts'
 import { roundRows } from './rounds.ts'
 import type { Row } from './row.ts'
@@ -23,6 +24,7 @@ export const corpus: Record<string, Row[]> = {
   'where a customer is named': whereRows,
   days: dayRows,
   others: otherRows,
+  'in other words': otherWords,
   corrections: correctionRows,
   'field notes': fieldNotes,
   'a round of the shops': roundRows,
