@@ -50,7 +50,7 @@ export const isQuestion = (outline: string): boolean => question.test(outline.re
 
 /** Right before a verb: what is said is not to be, or was not. */
 export const notYet =
-  '(?:(?:还?没(?:顾得?上|腾出(?:空|时间)|抽出(?:空|时间)?))|还没有?|没有?能?|未能?|并未|从未|没空|没时间|没来得及|来不及|没法|无法)'
+  '(?:(?:还?没(?:顾得?上|腾出(?:空|时间)|抽出(?:空|时间)?))|还没有?|没有?能?|木有|冇|莫得|未能?|并未|从未|没空|没时间|没?不?得空|没(?:功|工)夫|抽不开身|走不开|没来得及|来不及|没法|无法)'
 export const dont =
   '(?:别|不要|不用|不必|先不要?|暂不|暂时不|先别|甭|勿|取消|不(?!过|错|断|仅|光|少|久|但|知|得不))'
 const englishNot =

@@ -31,7 +31,7 @@ export const peoplePatterns = [
     'gu',
   ),
   new RegExp(`(?<![\\u4e00-\\u9fff]的)(?<name>${titleAlone})`, 'gu'),
-  /\b(?<name>(?:manager|mr|mrs|ms|miss|boss|director|accountant|buyer|owner|store manager)\.? (?!(?:about|and|at|in|on|of|to|who|said|the|that|instead|wants?|wanted|is|was|not|complained|asked|says)\b)[a-z]+)\b/g,
+  /\b(?<name>(?:manager|mr|mrs|ms|miss|boss|director|accountant|buyer|owner|store manager)\.? (?!(?:about|and|at|in|on|of|to|who|said|the|that|instead|wants?|wanted|is|was|not|complained|asked|says|told|will|would|has|had|did|does|thinks?|agreed|promised|refused|mentioned|can|could|may|might|also|just|here|there|today|yesterday)\b)[a-z]+)\b/g,
   /(?<=\b(?:talked|spoke|chatted|talk|speak|met|meeting|saw)(?: up)?(?: to| with)? )(?!(?:the|a|an|him|her|them|us|me|it|about|with|to|on|at|in|our|their|his)\b)(?<name>[a-z]{2,12})(?= (?:about|on|regarding|re|who|he|she|said|and|instead)\b|[,.;]|$)/g,
   /\b(?:the )?(?<name>store manager|shop manager|manager|owner|boss|buyer|accountant)\b(?= (?:said|says|wants|wanted|told|asked|complained|mentioned|thinks|about|instead)|[,.;]|$)/g,
 ]

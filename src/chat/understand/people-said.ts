@@ -111,12 +111,18 @@ async function contactsOf(
   const people: OnFile[] = []
   for (const { start, end, matches } of await spotContacts(ctx.db, customer.id, text)) {
     const span = { start, end }
-    if (people.some((other) => overlap(other, span))) continue
+    if (people.some((other) => overlap(other, span)) || isCutOff(text, span, matches)) continue
     const said = text.slice(start, end)
     people.push({ ...span, mark: 'P', said, kind: matches[0]!.kind, ...meant(matches, said) })
   }
   return people
 }
+
+/** 王店 for 王店长, but not in 王店常. */
+const isCutOff = (text: string, { start, end }: Span, [best]: ContactMatch[]): boolean =>
+  best?.kind === 'unlikely' &&
+  end - start === 2 &&
+  /^(?![聊谈说讲问要嫌想的在、和跟])\p{Script=Han}/u.test(text.slice(end))
 
 /** Of the surest way of naming, the only one; several are asked about, and whoever is hardly meant. */
 function meant(matches: ContactMatch[], said: string): { named: string | null; several?: string[] } {

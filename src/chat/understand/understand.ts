@@ -15,6 +15,7 @@ import { ask, type Reading } from './reading.ts'
 import { all, type Sentence, spot } from './spot.ts'
 import { completingCount } from './stock/complete-count.ts'
 import { nothing, type SpokenOf, type Understood } from './understood.ts'
+import { whatIsReturned } from './what-is-returned.ts'
 import { withCustomersLike } from './with-customers-like.ts'
 
 /**
@@ -49,8 +50,12 @@ async function free(ctx: Ctx, commands: Command[], text: string, spokenOf: Spoke
   const [best] = candidates
   if (!best || best.score < enough)
     return { ...nothing(), nearest: nearestTo(ctx, commands, sentence, candidates), why }
-  const { input, asks, choices } = await filled(ctx, commands, sentence, best.command, why)
-  return { ...nothing(), command: best.command.name, input, asks, choices, why }
+  const returned = await whatIsReturned(ctx, sentence, candidates)
+  const { command } = returned?.candidate ?? best
+  const reading = await filled(ctx, commands, sentence, command, why)
+  if (returned?.ask) ask(reading, '', returned.ask)
+  const { input, asks, choices } = reading
+  return { ...nothing(), command: command.name, input, asks, choices, why }
 }
 
 /** A command that is as likely as this one needs no further look for customers. */

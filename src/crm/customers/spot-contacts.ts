@@ -105,6 +105,7 @@ function waysToSay(contact: Contact): Way[] {
     ...[...honorifics.map((word) => surname + word), `老${surname}`, `小${surname}`].map(addressed(contact)),
     ['address', [english, ...englishHonorifics.flatMap((word) => [word + english, english + word])]],
     ['title', [title ?? '']],
+    ['unlikely', name.length === 3 && title && name.endsWith(title) ? [name.slice(0, 2)] : []],
   ]
   return ways.flatMap(([kind, words]) =>
     words

@@ -3,10 +3,12 @@ import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'
 /** Dates in figures: 2026-12-01, 12/1, 12.1, 20261201. The month comes first, as it does in China. */
 
 /** A number, a code or a price may go on to the left; a unit, a percentage or more digits to the right. */
-const before = '[\\da-z.\\-/:#¥$*×]|no\\.? ?'
+const before = '[\\da-z.\\-/#¥$*×]|\\d:|no\\.? ?'
 const unit =
-  '[万千百亿元块箱件瓶罐包盒袋提打桶个折%倍度斤吨米升毫克分毛家点寸天周年人次月栋幢楼室版]|周(?![一二三四五六日天])|公斤|单元|便利|门店|店(?!庆)|[wk]\\b|(?:kg|ml|l|g|cm|mm|rmb|yuan|usd|cny|cases?|box(?:es)?|bottles?|pcs|packs?|cans?|ctns?|percent|pct|units?|x|×)\\b'
-const after = `[\\d*×]|\\.\\d|[/:-]\\d|[a-z]| ?(?:${unit})`
+  '[元块箱件瓶罐包盒袋提打桶个折%倍度斤吨米升毫克分毛寸栋幢楼室版]|周(?![一二三四五六日天])|公斤|单元|便利|门店|店(?!庆)|[wk]\\b|(?:kg|ml|l|g|cm|mm|rmb|yuan|usd|cny|cases?|box(?:es)?|bottles?|pcs|packs?|cans?|ctns?|percent|pct|units?|x|×)\\b'
+/** These count only where they touch: 11.19 百惠 is a day and a shop. */
+const touching = '[万千百亿家点天年人次月]'
+const after = `[\\d*×]|\\.\\d|[/:-]\\d|[a-z]|${touching}| ?(?:${unit})`
 
 const full = rule(
   '(?<year>20\\d\\d)(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})[日号]?',

@@ -2,9 +2,9 @@ import type { Outline, Span } from '../outline.ts'
 import type { Thing, ThingOf } from '../spot.ts'
 
 /** Patterns over an outline: who was away, has left, or was not met is not whom a visit was made to. */
-const adverb = '(?:本人|人|今天|都|也|刚好|正好|正|又|还|已经?|上个?月|上周|D|\\s)*'
+const adverb = '(?:[(（,，]|本人|人|今天|都|也|刚好|正好|正|又|还|已经?|上个?月|上周|D|\\s)*'
 const away =
-  '(?:不在(?!意|乎)|没在|没见|没来|没找|没到|没空|在忙|很忙|忙着|忙得|忙(?=[\\s,，没])|出差|外出|休息|休假|请假|不方便|去(?:总部|开会|进货|外地|旅游)|开会去|走了|离职|辞职|不干|调走|调到|退休|被?换|换成|住院)'
+  '(?:不在(?!意|乎)|没在|没见|没来|没找|没到|没空|在忙|在(?:睡觉|开会|休息|外地|外面|路上|打电话|打牌|吃饭)(?![^\\s,，。]*(?:聊|谈|说))|未见|未遇|未在|(?:委托|安排|派|让|叫)(?:了)?(?:其|他|她)[^,，。]{0,6}(?:接待|招呼|对接|出面)|很忙|忙着|忙得|忙(?=[\\s,，没])|出差|外出|休息|休假|请假|不方便|去(?:总部|开会|进货|外地|旅游)|开会去|走了|离职|辞职|不干|调走|调到|退休|被?换|换成|住院)'
 const english =
   "\\s*(?:is |was |were |wasn't |had |has )?(?:just )?(?:not (?:in|there|around|available)|away|out(?! of stock)|absent|on leave|off|left|resigned|retired|wasn't (?:in|there|around))\\b"
 const behind = new RegExp(`^(?:${adverb}${away}|${english})`, 'u')
@@ -12,7 +12,7 @@ const before =
   /(?:没|未)(?:能)?(?:见|碰|找|遇|等|约|联系)(?:着|到|上)?(?:了)?(?:[KI]的?)?$|\b(?:didn't|did not|couldn't|could not) (?:see|meet|find|reach|catch)(?: the)? ?$/u
 /** 找P，等了半小时没等到: said of the one before it. */
 const afterwards = new RegExp(
-  `^[\\s,，。]*(?:可惜|但是?|不过|结果|等了[^\\s,，。PK]{1,5}|打了?[^\\s,，。PK]{0,4}电话)*[\\s,，。]*(?:他|她)?(?:人)?(?:${adverb})(?:(?:也|都|就|还|根本)?没(?:见|碰|找|遇|等|接)(?:着|到|上)?(?=[\\s,，。了人]|$)|不在(?!意|乎)|出差|没空见)`,
+  `^[\\s,，。]*(?:可惜|但是?|不过|结果|等了[^\\s,，。PK]{1,5}|打了?[^\\s,，。PK]{0,4}电话)*[\\s,，。]*(?:他|她)?(?:人)?(?:${adverb})(?:(?:也|都|就|还|根本)?没(?:聊|谈|说)(?:上|成|着)话?|(?:也|都|就|还|根本)?没(?:见|碰|找|遇|等|接)(?:着|到|上)?(?=[\\s,，。了人]|$)|不在(?!意|乎)|出差|没空见)`,
   'u',
 )
 

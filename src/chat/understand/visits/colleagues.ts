@@ -39,7 +39,7 @@ const between = `(?:${filler}|[D\\s]|已经|帮我们?|替我们?|代我们?|帮
 const goesTo = '(?:去|跑|到|拜访|走访|回访|巡访|路过|接待|见)(?:了|过|的|完)*(?:一?趟|一?次)?的?'
 const with_ = '(?<![跟和与同陪带找见约给对向问及、被])'
 const othersWent = new RegExp(
-  `${with_}(?:M${between}(?:${anyVisit}|${goesTo})|P${between}(?:${goesTo}K|(?<=[帮替代]我.*?)${goesTo}))|(?:让|请|叫|派|安排)[PM]${between}(?:去|跑|到|拜访|走访)|K(?:那边)?[MP]${between}(?:去过|跑过|拜访过|走访过)|\\bM ${between}(?:${anyVisit})`,
+  `${with_}(?:M${between}(?:${anyVisit}|${goesTo})|P${between}(?:${goesTo}K|(?<=[帮替代]我.*?)${goesTo}))|(?:让|请|叫|派|安排)[PM]${between}(?:去|跑|到|拜访|走访)|是[PM](?:一个人|自己)?去的|K(?:那边)?[MP]${between}(?:去过|跑过|拜访过|走访过)|\\bM ${between}(?:${anyVisit})`,
   'u',
 )
 

@@ -4,10 +4,12 @@ import { ask, type Reading } from '../reading.ts'
 import type { ThingOf } from '../spot.ts'
 import { comesBack } from './later-cues.ts'
 import type { Told, VisitTold } from './read-visit.ts'
+import { anyVisit } from './visit-verbs.ts'
 
 /** Asks about days that stand where they may be the visit's or the next one's, or merely part of what was told. */
 export function askAboutDays(reading: Reading, told: VisitTold): void {
   if (told.unclearDays[0]) ask(reading, 'date', isItThen(told.unclearDays[0].date.phrase))
+  if (toldOfADay(reading, told)) ask(reading, 'date', wasItToday)
   if (saysToday(reading, told)) ask(reading, 'date', todayOrThen)
   if (told.nextDays.length === 0 && comesBackSometime(reading, told)) ask(reading, 'nextDate', whenNext)
 }
@@ -44,6 +46,28 @@ function comesBackSometime({ sentence: { outline } }: Reading, told: VisitTold):
   })
 }
 
+const visit = new RegExp(anyVisit, 'u')
+
+/** 老丁昨儿跟我说…: nobody says when the talk was but for a day among what was told. */
+function toldOfADay({ sentence: { outline }, ctx }: Reading, told: VisitTold): boolean {
+  if (told.days.length > 0 || visit.test(outline.text)) return false
+  return told.about.some(({ from, end }) =>
+    [...outline.things].some(
+      ([at, thing]) =>
+        at >= from &&
+        at < end &&
+        thing.mark === 'D' &&
+        isDay(thing) &&
+        outline.text[at + 1] !== '的' &&
+        tenseOf(ctx, thing.date) === 'past',
+    ),
+  )
+}
+
+const wasItToday = {
+  zh: '说了以前的日子，是今天沟通的，还是那天？请填写日期。',
+  en: 'An earlier day is named. Was this today, or then? Please give the day.',
+}
 const isItThen = (phrase: string) => ({
   zh: `“${phrase}”是拜访的日子，还是说的事情的日子？请填写拜访是哪一天。`,
   en: `Is “${phrase}” the day of the visit, or of what was told? Please give the day of the visit.`,

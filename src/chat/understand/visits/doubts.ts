@@ -5,10 +5,10 @@ import { negated } from '../mood.ts'
 import { wordsAt } from '../outline.ts'
 import { ask, choose, isSavedUnseen, type Reading } from '../reading.ts'
 import { all } from '../spot.ts'
+import { isAbsent } from './absent.ts'
 import { somebodyElseWent } from './colleagues.ts'
 import type { VisitTold } from './read-visit.ts'
 import { talk } from './talk-cues.ts'
-import { unsure } from './told-only.ts'
 import { visitActOf } from './visit-act.ts'
 import { anyVisit } from './visit-verbs.ts'
 
@@ -19,9 +19,9 @@ export function askAboutVisit(reading: Reading, told: VisitTold): void {
   const who = somebodyElseWent(reading)
   if (who) ask(reading, '', othersVisit(who))
   if (passedOn.test(reading.sentence.outline.text)) ask(reading, '', isVisit)
-  if (nobodyMet.test(reading.sentence.outline.text)) ask(reading, '', metNobody)
-  const sure = visitActOf(reading.sentence, reading.ctx)?.weight ?? 0
-  if (sure === unsure || (sure < likely && isSavedUnseen(reading))) ask(reading, '', isVisit)
+  if (nobodyMet.test(reading.sentence.outline.text) || onlyAbsent(reading, told)) ask(reading, '', metNobody)
+  const said = visitActOf(reading.sentence, reading.ctx)
+  if (said?.unsure || ((said?.weight ?? 0) < likely && isSavedUnseen(reading))) ask(reading, '', isVisit)
 }
 
 /** As likely as this nobody needs to look before it is saved. */
@@ -58,6 +58,12 @@ const wasNotMade = {
 
 /** 转发：… 你去换一下 is what somebody told us to do. */
 const passedOn = /(?:转发|转给?|fwd?|\bfw)[:：].*你(?!们|好|方)/u
+
+/** 老板不在, and nobody else was spoken to or said anything. */
+const onlyAbsent = ({ sentence: { outline } }: Reading, told: VisitTold): boolean =>
+  told.people.length + told.feedback.length === 0 &&
+  told.about.every(({ start, from }) => start === from) &&
+  [...outline.things].some(([at, { mark }]) => mark === 'P' && isAbsent(outline, at))
 
 /** Somebody went and found nobody. */
 const nobodyMet =

@@ -23,8 +23,8 @@ export function fillNext(reading: Reading, { next, nextDays }: VisitTold): void 
 const clockWords =
   /(?:早上|上午|中午|下午|傍晚|晚上|早|晚)?(?:\d{1,2}[:：]\d{2}|[\d一二两三四五六七八九十]{1,3}点(?:半|[一三]刻|[\d一二三四五]{1,3}分?)?(?:[-~到至].+)?)$|(?:早上|上午|中午|下午|傍晚|晚上)$|(?:at )?\d{1,2}(?::\d{2})? ?(?:am|pm)?$|(?:morning|afternoon|evening)$/iu
 
-/** What is to be done, without its date; a time of day stays with it. */
-function stepWords({ sentence: { outline } }: Reading, span: Span): string {
+/** What is to be done, without its date; a time of day stays with it unless it has a field of its own. */
+export function stepWords({ sentence: { outline } }: Reading, span: Span, withClock = true): string {
   const text = outline.text.slice(span.start, span.end)
   const cue = leadsTo.exec(text)?.[0].length ?? 0
   const [date] = thingsIn(outline, span).filter(({ mark }) => mark === 'D')
@@ -33,7 +33,9 @@ function stepWords({ sentence: { outline } }: Reading, span: Span): string {
   const after = { start: span.start + at + 1, end: span.end }
   const before = { start: span.start + Math.min(cue, at), end: span.start + at }
   const clock =
-    date?.mark === 'D' && date.date.meaning.time ? clockWords.exec(date.date.phrase)?.[0] : undefined
+    withClock && date?.mark === 'D' && date.date.meaning.time
+      ? clockWords.exec(date.date.phrase)?.[0]
+      : undefined
   const rest = wordsAt(outline, after).replace(/^(?:之前|以前|前|的时候|时)/u, '')
   return [wordsAt(outline, before), [clock, rest].filter(Boolean).join(/^[a-z]/i.test(rest) ? ' ' : '')]
     .filter(Boolean)

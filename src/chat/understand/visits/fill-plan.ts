@@ -6,9 +6,10 @@ import { putPeople } from '../people-said.ts'
 import { ask, putDay, type Reading } from '../reading.ts'
 import { all, type ThingOf } from '../spot.ts'
 import { joined } from '../tidy.ts'
+import { offerCustomersOf } from './customer-of-person.ts'
 import { isPlan } from './doubts.ts'
+import { stepWords } from './fill-next.ts'
 import { readVisit, type Told, type VisitTold } from './read-visit.ts'
-import { unsure } from './told-only.ts'
 import { visitActOf } from './visit-act.ts'
 import { anyVisit } from './visit-verbs.ts'
 
@@ -23,10 +24,11 @@ export async function fillPlan(reading: Reading): Promise<void> {
   if (customer) await putPeople(reading, customer.matches)
   const told = toldIn(reading)
   const day = fillDay(reading, told)
+  if (!customer) await offerCustomersOf(reading, told)
   const about = aboutOf(reading, told, day)
   if (about) reading.input.about = about
   const others = [...told.days, ...told.nextDays].filter(isDay)
-  if (visitActOf(reading.sentence, reading.ctx)?.weight === unsure) ask(reading, '', isPlan)
+  if (visitActOf(reading.sentence, reading.ctx)?.unsure) ask(reading, '', isPlan)
   if (others.some((other) => other !== day)) ask(reading, '', twoRecords)
 }
 
@@ -64,11 +66,13 @@ const behindDay = (text: string, start: number, end: number): number =>
 const partOfDay = /早上|上午|中午|下午|晚上|傍晚|\b(?:morning|afternoon|evening|noon)\b/
 
 /** What it is to be about, with whom; a plan has no field for either, nor for the part of the day. */
-function aboutOf({ sentence: { outline } }: Reading, told: VisitTold, day: ThingOf<'D'> | undefined): string {
+function aboutOf(reading: Reading, told: VisitTold, day: ThingOf<'D'> | undefined): string {
+  const { outline } = reading.sentence
   const { said } = outline
   const parts = [...told.about, ...told.feedback].map((one) =>
     wordsAt(outline, { start: behindDay(outline.text, withWhom(outline.text, one), one.end), end: one.end }),
   )
+  parts.push(...told.next.map((span) => stepWords(reading, span, false)))
   const part = day?.date.meaning.time?.is === 'part' ? partOfDay.exec(day.date.phrase)?.[0] : undefined
   const kept = parts.join('\n')
   const people = [

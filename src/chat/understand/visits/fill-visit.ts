@@ -6,6 +6,7 @@ import { ask, choose, putDay, type Reading } from '../reading.ts'
 import type { Thing } from '../spot.ts'
 import { joined } from '../tidy.ts'
 import { along, putColleagues } from './colleagues.ts'
+import { offerCustomersOf } from './customer-of-person.ts'
 import { askAboutDays } from './date-doubts.ts'
 import { askAboutVisit, doubtLongerName, takeUnknownName } from './doubts.ts'
 import { fillNext } from './fill-next.ts'
@@ -27,6 +28,7 @@ export async function fillVisit(reading: Reading): Promise<void> {
   fillKind(reading, told)
   fillWords(reading, told)
   fillContact(reading, told)
+  if (!customer) await offerCustomersOf(reading, told)
   fillNext(reading, told)
   askAboutVisit(reading, told)
   askAboutDays(reading, told)

@@ -126,8 +126,10 @@ function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Pla
   if (cut.region !== 'next' && negatedBefore.test(outline.text.slice(last.from, cut.start))) return false
   if (cut.region === 'about' && before !== '' && cameOut.test(rest)) return false
   if (cut.region === 'about') return last.region === 'head' || atStart
-  if (cut.region === 'feedback' && toWhom.test(outline.text.slice(0, cut.start))) return false
+  if (cut.region === 'feedback' && isOurs(outline.text.slice(0, cut.start), outline.text[cut.start]!))
+    return false
   if (cut.region === 'feedback') return last.region === 'head' || atStart || before.length > 2
+  if (isLabelled.test(outline.text.slice(0, cut.start))) return false
   const date = outline.things.get(cut.end - 1)
   const first = outline.text[cut.start]!
   if (date?.mark !== 'D')
@@ -139,15 +141,26 @@ function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Pla
     before,
     rest,
     cued: cut.end - cut.start > 1,
-    agreed: agreedBefore.test(wordsIn(outline, cut)),
+    agreed:
+      agreedBefore.test(wordsIn(outline, cut)) ||
+      (toldUs.test(wordsIn(outline, cut)) && /^[去来到过再]/.test(rest)),
     nextTimeBefore: /^(?:下|next)/.test(wordsIn(outline, cut)),
     timeOnly: date.date.kind === 'time',
     head: isHead(outline.text.slice(last.start, cut.start)),
   })
 }
 
+/** 日期：11月26日 is the day of the visit, whenever it is. */
+const isLabelled = /(?<!下次|下次拜访|下次跟进|跟进|回访)(?:日期|时间|拜访日|date)[:：]\s*$/
+/** 要我30号去签字 */
+const toldUs = /[让叫要喊]我D$/
 /** 跟P说了 is what we said. */
 const toWhom = /[跟和与向对给](?:\p{Script=Han}{1,4})?$/u
+/** 我给他打了电话 说下个月要涨价: who speaks is who was named last. */
+const weSpoke = /我们?(?:给|跟|和|对|向)[^,，。]*[\s,，]*$/u
+const isOurs = (before: string, first: string) =>
+  toWhom.test(before) || (first === '说' && weSpoke.test(before))
+
 /** 没谈价格, 跟P没聊拢 */
 const negatedBefore = /(?:还没|没有?|未能?|不想|不愿意?|不肯|不)$/
 /** 端架谈下来了: how it came out is told, and not what about. */
@@ -193,7 +206,11 @@ function keepHead(
   tenseOf: TenseOf,
 ): Region {
   const content = withoutHead(outline.text, piece)
-  if (told.head.length > 0 && !isVisit.test(wordsIn(outline, piece)))
+  if (
+    told.head.length > 0 &&
+    !isVisit.test(wordsIn(outline, piece)) &&
+    loneRestOf(wordsIn(outline, content)) !== ''
+  )
     content.start = dayAhead(outline, { start: piece.start, end: content.start }, tenseOf)
   const around = [
     { start: piece.start, end: content.start },

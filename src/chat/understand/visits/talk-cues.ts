@@ -9,19 +9,19 @@ export const withPersonEnglish =
   '(?:(?:\\bw/|\\b(?:with|to|met(?: up)?(?: with)?|saw|and)) ?(?:the |their )?P)'
 
 const how = `${oneOf('主要 重点 又 还 再 都 简单 详细 顺便 也 一起 一直 大概 先 继续 认真 电话里? 微信上?里? 视频 当面 现场 来')}*`
-const verb = oneOf('聊 谈 沟通 讨论 商量 商谈 洽谈 交流 探讨 协商')
+const verb = oneOf('聊 谈 倾 沟通(?!方式|渠道|对象|人|时间|日期) 讨论 商量 商谈 洽谈 交流 探讨 协商')
 /** 聊了到货, 聊下架: these characters also begin what it was about. */
-const verbEnd = `${oneOf('了 过(?![期节年季敏冬]) 到了?(?![货店期底账岸港场手位达处]) 好(?![评差])了 完了? 妥了? 起了?(?!订) 拢了? 得 一下(?![架单]) 一会儿? 会儿 下(?![架单周月半次季游调一来]) 几句 一?聊 一?谈 天(?![气冷热津])')}*`
+const verbEnd = `${oneOf('了 咗 过(?![期节年季敏冬]) 到了?(?![货店期底账岸港场手位达处]) 好(?![评差])了 完了? 妥了? 起了?(?!订) 拢了? 得 一下(?![架单]) 一会儿? 会儿 下(?![架单周月半次季游调一来]) 几句 一?聊 一?谈 天(?![气冷热津])')}*`
 const chinese = `${how}${verb}${verbEnd}(?:的?(?:内容|主要)?(?:是|为))?(?:关于|有关)?[:：]?`
 /** 内容: the label of a form that was pasted. */
 const label =
-  '(?<=^|[\\s,，。;；])(?:(?:沟通|拜访|洽谈|谈话|主要|会谈|交流)?(?:内容|主题|事项)(?:是|为)?[:：\\s]+|(?:about|topic|notes?|content)[:：] ?)'
+  '(?<=^|[\\s,，。;；])(?:(?:沟通|拜访|洽谈|谈话|主要|会谈|交流)?(?:内容|主题|事项|备注|说明|情况)(?:是|为)?[:：\\s]+|(?:about|topic|notes?|content)[:：] ?)'
 const english =
-  '\\b(?:talked|talk(?:ing)?|spoke|chatted|discussed|discuss(?:ing)?|went (?:over|through)|had a (?:chat|talk|word))\\b(?: (?:to|with|w/) ?(?:the |their )?P)?(?: (?:about|on|over|regarding|re))?'
+  '\\b(?:talked|talk(?:ing)?|spoke|chatted|discussed|discuss(?:ing)?|went (?:over|through)|had a (?:chat|talk|word))\\b(?: (?:to|with|w/) ?(?:the |their )?P)?(?: (?:about|on|over|regarding|re)\\b)?'
 const englishAfterHead = '(?<=[PKDI]) (?:about|regarding|re|to (?:talk|speak) about|to discuss)\\b:?'
 
 /** A name of its own, not what something is said about. */
-export const personAlone = `P(?:那边|本人)?(?=[,，。;；:：和跟与、]|\\s*$|\\s+(?![a-z])|\\s+(?:at|of|from) (?:the )?[KI]|${chinese})`
+export const personAlone = `P(?:那边|本人)?(?=[,，。;；:：和跟与、]|D(?:[\\s,，。]|$)|\\s*$|\\s+(?![a-z])|\\s+(?:at|of|from) (?:the )?[KI]|${chinese})`
 
 /** 跟P聊了, talked to P about: what follows is what it was about. */
 export const talk = `${label}|(?:${how}(?:${withPerson}|${personAlone})+(?:一起|又|也|都)*)?${chinese}|${withPerson}(?:一起|也|都)?说(?:了|过|好)(?:一下)?|${english}|${englishAfterHead}`

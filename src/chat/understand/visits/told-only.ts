@@ -9,6 +9,8 @@ import type { Act } from './visit-act.ts'
 
 /** Something is told of a customer, but nobody says that there was a visit: enough to ask. */
 export const unsure = 5.1
+/** A day ahead, a customer and something to do: more than a look at the customer. */
+const plannedWithout = 7.2
 /** And of somebody there: enough to show. */
 const ofSomebody = 6.2
 
@@ -36,9 +38,9 @@ export function toldOnly(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act 
   if (isPlanned.test(text) || (ahead && placeAndDay.test(text) && /[KI]/.test(text)))
     return { act: 'plan', weight: 7.5 }
   if (isQuestion(text) || isOtherTopic(text)) return null
-  if (ahead && leadsWithDay.test(text)) return { act: 'plan', weight: unsure }
+  if (ahead && leadsWithDay.test(text)) return { act: 'plan', weight: plannedWithout, unsure: true }
   if (tellsOfPerson.test(text) && metSomebody(sentence)) return { act: 'record', weight: ofSomebody }
-  return tellsOf.test(text) ? { act: 'record', weight: unsure } : null
+  return tellsOf.test(text) ? { act: 'record', weight: unsure, unsure: true } : null
 }
 
 const leadsWithDay =

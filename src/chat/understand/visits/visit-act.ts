@@ -47,6 +47,8 @@ export function visitActOf(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Ac
 export interface Act {
   act: VisitAct
   weight: number
+  /** So little speaks for it that it has to be asked. */
+  unsure?: boolean
 }
 
 /** Every visit command asks. */
@@ -76,13 +78,9 @@ function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
     return { act: wasNot.test(text) ? 'missed' : 'off', weight: 9 }
   const act = actOf(text, told, ctx, head)
   const either = act === 'plan' && !planned.test(head) && mayHaveBeen(told, ctx)
-  return {
-    act: either ? 'record' : act,
-    weight:
-      either || (!goes && onlyCustomerSpeaks(text))
-        ? unsure
-        : weightOf({ goes, speaks, named, person: /P/.test(text) }),
-  }
+  if (either || (!goes && onlyCustomerSpeaks(text)))
+    return { act: either ? 'record' : act, weight: unsure, unsure: true }
+  return { act, weight: weightOf({ goes, speaks, named, person: /P/.test(text) }) }
 }
 
 function weightOf({

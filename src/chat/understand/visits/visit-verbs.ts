@@ -23,7 +23,7 @@ const chinese = `(?:${before}(?:${visit}|${reach})${made_}*${times}?|${before}${
 
 const englishGo =
   'visit|see|meet(?: with)?|go to|call(?: on)?|stop by|drop by|drop in(?: at| on)?|phone|pop (?:in|into|by)'
-const englishWill = `(?:\\b(?:will|going to|gonna|plan(?:ning)? to|want to|need to|have to|shall|let's|i'd like to|would like to)|'ll) (?:go (?:and|to) )?(?:${englishGo})\\b`
+const englishWill = `(?:\\b(?:will|going to|gonna|plan(?:ning)? to|want to|need to|have to|shall|let's|i'd like to|would like to|(?:told|asked|wants?|wanted|needs?) me to)|'ll) (?:go (?:and|to) )?(?:${englishGo})\\b`
 const englishWent =
   '\\b(?:visited|met(?: up)?(?: with)?|called(?: on| at)?|went(?: over)? to|been to|stopped (?:by|at)|dropped (?:by|in(?: at| on)?)|popped (?:in|into|by)|saw|phoned|rang|was at|just left|(?:just )?came from|swung by|checked in (?:at|with)|had a (?:call|meeting|visit) (?:with|at)|(?:video )?call with|meeting with)\\b'
 

@@ -242,7 +242,7 @@ export const fieldNotes: Row[] = [
   v(
     '刚才那家今天去了，老板不在',
     { customer: deshun, about: '老板不在' },
-    { spokenOf: { customer: deshun } },
+    { spokenOf: { customer: deshun }, asks: [''] },
   ),
   v(
     '聊了国庆堆头 下周二再去',

@@ -198,7 +198,11 @@ const visits: Row[] = [
   }),
   visit('能帮我记一下拜访华联吗', { customer: hualian }, { asks: ['about'] }),
   visit('华联还没盘点', { customer: hualian, about: '还没盘点' }, { asks: [''] }),
-  visit('拜访华联，王店长请假了，没聊成', { customer: hualian, about: '王店长请假了，没聊成' }),
+  visit(
+    '拜访华联，王店长请假了，没聊成',
+    { customer: hualian, about: '王店长请假了，没聊成' },
+    { asks: [''] },
+  ),
   visit('拜访华联，王店长说他下周三请假', {
     customer: hualian,
     contact: '王店长',
@@ -413,7 +417,7 @@ const visits: Row[] = [
   visit('去华联聊了堆头，下次再约', { customer: hualian, about: '堆头' }),
   visit('去华联聊了堆头，等通知', { customer: hualian, about: '堆头，等通知' }),
   visit('拜访华联，没什么事', { customer: hualian, about: '没什么事' }),
-  visit('拜访华联，老板不在', { customer: hualian, about: '老板不在' }),
+  visit('拜访华联，老板不在', { customer: hualian, about: '老板不在' }, { asks: [''] }),
   visit('拜访华联，关门了', { customer: hualian, about: '关门了' }, { asks: [''] }),
   visit('拜访华联超市了', { customer: hualian }, { asks: ['about'] }),
   visit('华联拜访', { customer: hualian }, { asks: ['about'] }),
@@ -469,12 +473,12 @@ const visits: Row[] = [
   visit('拜访老客户聊了堆头', { about: '堆头' }, { asks: ['customer'] }),
   visit('拜访经销商聊了堆头', { about: '堆头' }, { asks: ['customer'] }),
   visit('拜访KH999999 聊了堆头', { about: '堆头' }, { asks: ['customer'] }),
-  visit('跟王店长聊了堆头', { contact: '王店长', about: '堆头' }, { asks: ['customer'] }),
+  visit('跟王店长聊了堆头', { contact: '王店长', about: '堆头' }, { offers: { customer: [hualian] } }),
   visit('跟丁德顺聊了年货', { about: '年货' }, { offers: { customer: [deshun] } }),
   visit(
     '王店长说堆头没问题',
     { contact: '王店长', feedback: '堆头没问题', about: '堆头没问题' },
-    { asks: ['customer'] },
+    { offers: { customer: [hualian] } },
   ),
   visit('拜访华联跟老王聊了堆头', { customer: hualian, contact: '王店长', about: '堆头' }),
   visit('拜访华联跟小陈聊了收货', { customer: hualian, contact: '小陈', about: '收货' }),
@@ -490,7 +494,7 @@ const visits: Row[] = [
   visit('拜访华联，聊了退回破损的事', { customer: hualian, about: '退回破损的事' }),
   visit('拜访华联，聊了库存太高的问题', { customer: hualian, about: '库存太高的问题' }),
   visit('拜访华联，聊了周报谁没交', { customer: hualian, about: '周报谁没交' }),
-  visit('拜访华联，店长请假了', { customer: hualian, about: '店长请假了' }),
+  visit('拜访华联，店长请假了', { customer: hualian, about: '店长请假了' }, { asks: [''] }),
   visit('拜访华联，帮他们查了永盛的价格', { customer: hualian, about: '帮他们查了永盛的价格' }),
   visit('拜访华联聊了永盛窜货', { customer: hualian, about: '永盛窜货' }),
   visit(
@@ -525,7 +529,11 @@ const plans: Row[] = [
   }),
   plan('visit佳佳便利店 明天', { date: '2026-11-25' }, { offers: { customer: [renmin, huaihai] } }),
   plan('下个月去华联', { customer: hualian }, { asks: ['date'] }),
-  plan('跟王店长约了下周二谈堆头', { date: '2026-12-01', about: '王店长，堆头' }, { asks: ['customer'] }),
+  plan(
+    '跟王店长约了下周二谈堆头',
+    { date: '2026-12-01', about: '王店长，堆头' },
+    { offers: { customer: [hualian] } },
+  ),
   plan('华联王店长约我下周二去谈堆头', {
     customer: hualian,
     date: '2026-12-01',

@@ -253,7 +253,11 @@ const whichCustomer: Row[] = [
   visit('拜访yongsheng 聊了价格', { customer: yongsheng, about: '价格' }),
   visit('拜访百汇生活超市 聊了陈列', { customer: baihui, about: '陈列' }),
   visit('拜访了一家店，聊了堆头', { about: '堆头' }, { asks: ['customer'] }),
-  visit('跟王店长聊了国庆堆头', { contact: '王店长', about: '国庆堆头' }, { asks: ['customer'] }),
+  visit(
+    '跟王店长聊了国庆堆头',
+    { contact: '王店长', about: '国庆堆头' },
+    { offers: { customer: [hualian] } },
+  ),
   visit('拜访沃尔玛 聊了堆头', { about: '堆头' }, { asks: ['customer'] }),
   visit('拜访联华，聊了堆头', { customer: century, about: '堆头' }),
 ]

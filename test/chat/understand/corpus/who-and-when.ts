@@ -1,4 +1,16 @@
-import { baihui, hualian, morning, pujiang, type Row, row, today, yongsheng } from './row.ts'
+import {
+  baihui,
+  deshun,
+  hualian,
+  morning,
+  pujiang,
+  type Row,
+  row,
+  seagull,
+  today,
+  xinan,
+  yongsheng,
+} from './row.ts'
 
 /** Visits in which somebody else went, somebody was away, several were there, or a day may be another's. */
 export const whoAndWhen: Row[] = [
@@ -58,7 +70,12 @@ export const whoAndWhen: Row[] = [
     { customer: hualian, date: today, about: '王店常，堆头' },
     { asks: ['contact'] },
   ),
-  row('拜访华联 没见到王店长', 'visit.record', { customer: hualian, date: today, about: '没见到王店长' }),
+  row(
+    '拜访华联 没见到王店长',
+    'visit.record',
+    { customer: hualian, date: today, about: '没见到王店长' },
+    { asks: [''] },
+  ),
   row('拜访华联，王店长不在，跟小陈聊了下到货验收', 'visit.record', {
     customer: hualian,
     date: today,
@@ -78,11 +95,12 @@ export const whoAndWhen: Row[] = [
     about: '人没见着',
     contact: '店员',
   }),
-  row('跑华联找王店长，等了半小时没等到', 'visit.record', {
-    customer: hualian,
-    date: today,
-    about: '等了半小时没等到',
-  }),
+  row(
+    '跑华联找王店长，等了半小时没等到',
+    'visit.record',
+    { customer: hualian, date: today, about: '等了半小时没等到' },
+    { asks: [''] },
+  ),
   row(
     '华联 店长和会计都在 谈对账差异',
     'visit.record',
@@ -334,7 +352,7 @@ export const whoAndWhen: Row[] = [
     '跟唐经理约好了周五中午去百惠试饮',
     'visit.plan',
     { date: '2026-11-27', about: '中午，唐经理，试饮' },
-    { asks: ['customer'] },
+    { offers: { customer: [baihui] } },
   ),
   row('大前天跑的百惠，唐经理问账期', 'visit.record', {
     customer: baihui,
@@ -384,4 +402,139 @@ export const whoAndWhen: Row[] = [
     date: today,
     about: 'left samples',
   }),
+  row(
+    '跟王店聊了圣诞堆头 华联',
+    'visit.record',
+    { customer: hualian, date: today, about: '圣诞堆头' },
+    { offers: { contact: ['王店长', '王店'] } },
+  ),
+  row(
+    '华联我去是去了 但是王店长在睡觉 就没聊上 看了一眼冰柜',
+    'visit.record',
+    { customer: hualian, date: today, about: '但是王店长在睡觉，就没聊上，看了一眼冰柜' },
+    { asks: [''] },
+  ),
+  row('客户：华联超市\n联系人：王店长（未见到）\n内容：留下样品及报价单，请其回电', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: '王店长（未见到），留下样品及报价单，请其回电',
+  }),
+  row('客户：新安商贸行\n备注：安经理委托其侄子小安接待，谈了账期', 'visit.record', {
+    customer: xinan,
+    date: today,
+    about: '安经理委托其侄子小安接待，账期',
+  }),
+  row('華聯王店長冇見到 同小陳傾咗堆頭', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: '王店長冇見到，堆頭',
+    contact: '小陈',
+  }),
+  row('上礼拜五我木有去永盛 是老钱去的', null),
+  row('明儿个不得空去外滩', null),
+  row(
+    'My manager asked me to visit Hualian on Monday',
+    'visit.record',
+    {
+      customer: hualian,
+      date: today,
+      feedback: 'asked me to visit Hualian on Monday',
+      about: 'asked me to visit Hualian on Monday',
+      contact: 'manager',
+    },
+    { asks: [''] },
+  ),
+  row(
+    '海鸥的欧阳店长要我30号去签字',
+    'visit.record',
+    { customer: seagull, date: today, contact: '欧阳店长', nextStep: '去签字', nextDate: '2026-11-30' },
+    { asks: ['about'] },
+  ),
+  row(
+    '客户：华联超市\n联系人：王店长\n日期：11月26日\n内容：谈了新品上架',
+    'visit.record',
+    { customer: hualian, about: '谈了新品上架', contact: '王店长' },
+    { offers: { date: ['2025-11-26', '2026-11-26'] } },
+  ),
+  row(
+    '客户：华联超市\n联系人：王店长\n沟通方式：电话\n沟通内容：凉茶临期3提，同意换货\n跟进：11/30前完成换货',
+    'visit.record',
+    {
+      customer: hualian,
+      date: today,
+      kind: 'phone',
+      about: '凉茶临期3提，同意换货',
+      contact: '王店长',
+      nextStep: '完成换货',
+      nextDate: '2026-11-30',
+    },
+  ),
+  row(
+    '德顺老丁头昨儿跟我说他二儿子结婚',
+    'visit.record',
+    { customer: deshun, date: today, about: '老丁头昨儿跟我说他二儿子结婚', contact: '丁德顺' },
+    { asks: ['date'] },
+  ),
+  row('visited Hualian, discussed return of stout and rebate', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: 'return of stout and rebate',
+  }),
+  row('Plan: Hualian, Friday 2pm, check cooler', 'visit.plan', {
+    customer: hualian,
+    date: '2026-11-27',
+    time: '14:00',
+    about: 'check cooler',
+  }),
+  row('我给郑老板打了个电话 说下个月要涨价 永盛', 'visit.record', {
+    customer: yongsheng,
+    date: today,
+    kind: 'phone',
+    about: '说下个月要涨价',
+    contact: '郑永盛',
+  }),
+  row(
+    '下周三 百惠 看下冷柜',
+    'visit.plan',
+    { customer: baihui, date: '2026-12-02', about: '看下冷柜' },
+    { asks: [''] },
+  ),
+  row('联系人新增：百惠生活超市，采购，吕敏，13666668888', 'contact.add', {
+    customer: baihui,
+    title: '采购',
+    name: '吕敏',
+    mobile: '13666668888',
+  }),
+  row(
+    '上周五去的新安 安经理没空 明天再约',
+    'visit.record',
+    { customer: xinan, date: '2026-11-20', about: '安经理没空', nextStep: '再约', nextDate: '2026-11-25' },
+    { asks: [''] },
+  ),
+  row(
+    '退回德顺 附件少一张扫描件',
+    'approval.return',
+    { reason: '附件少一张扫描件' },
+    { as: 'wang', offers: { subject: ['HT-2026-0036', 'HT-2027-0001'] } },
+  ),
+  row(
+    '退回德顺 附件少一张扫描件',
+    'approval.return',
+    { reason: '附件少一张扫描件' },
+    { as: 'sun', asks: ['subject'] },
+  ),
+  row('退回永盛 期末数不对', 'stock.return', { customer: yongsheng, reason: '期末数不对' }, { as: 'zhao' }),
+  row('退回永盛 重新弄', 'approval.return', { subject: 'HT-2026-0032', reason: '重新弄' }, { as: 'zhao' }),
+  row(
+    '昨天跟王店长聊了堆头',
+    'visit.record',
+    { date: '2026-11-23', about: '堆头', contact: '王店长' },
+    { offers: { customer: [hualian] } },
+  ),
+  row(
+    '约了王店长周四三点半',
+    'visit.plan',
+    { date: '2026-11-26', time: '15:30', about: '王店长' },
+    { offers: { customer: [hualian] } },
+  ),
 ]
