@@ -11,7 +11,7 @@ import { customerWritten, type Placed } from './customer-written.ts'
 const MOST = 1_000_000_000
 
 /**
- * The ids of all customers named, by code. New ones begin above every id and every numbered code there is, because a customer
+ * The ids of all customers named, by code. The last of them is no less than any numbered code there is, because a customer
  * that is created in the conversation is numbered by its id.
  */
 export async function idsOf(
@@ -26,7 +26,8 @@ export async function idsOf(
     .filter(({ code }) => code.startsWith(customerPrefix))
     .map(({ code }) => Number(code.slice(customerPrefix.length)))
     .filter((number) => number < MOST)
-  let last = numbers.reduce((most, number) => Math.max(most, number), Number(given?.seq ?? 0))
+  const highest = numbers.reduce((most, number) => Math.max(most, number), 0)
+  let last = Math.max(Number(given?.seq ?? 0), highest - added.length)
   const ids = new Map([...known.values()].map(({ code, id }) => [code, id]))
   for (const { code } of added) ids.set(code, ++last)
   return ids

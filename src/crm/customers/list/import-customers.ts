@@ -84,7 +84,7 @@ async function change(
         ...handedOver(known, written.ownerId, dateOf(now)),
         version: { increment: 1 },
       }
-      await db.customer.update({ where: { id: known.id }, data })
+      await db.customer.update({ where: { id: known.id }, data, select: { id: true } })
     }
     if (isChanged || contactsChanged) changed.push(known.id)
   }
