@@ -39,6 +39,8 @@ async function mentionOf(
   const span = grownTo(text, said, matches)
   const exact = matches.filter(({ kind }) => surest.has(kind))
   const meant = exact.length > 0 ? exact : matches
+  const slip = exact.length === 0 ? slippedName(text, span, meant) : null
+  if (slip) return slip
   const glued = exact.length === 0 ? belongsToLongerName(text, span) : isBranch(text, span)
   if (glued) return longerThan(ctx, text, span, meant)
   const sure = meant.some(({ kind }) => unmistakable.has(kind)) && span.end - span.start > 2
@@ -61,6 +63,25 @@ async function longerThan(
   const slipped = matches.filter(({ name }) => isOneSlip(lettersOf(name), said))
   const meant = slipped.length > 0 ? slipped : matches
   return { ...whole, mark: 'K', matches: meant, how: 'near', sure: slipped.length === 1 }
+}
+
+/** 阿婆小买部 for 阿婆小卖部: a short name that goes on as the full one does, but for a character within. */
+function slippedName(text: string, { start, end }: Span, matches: CustomerMatch[]): CustomerMention | null {
+  const found = matches.filter(({ name }) => {
+    const whole = lettersOf(name)
+    const said = text.slice(start, start + whole.length)
+    return whole.length > Math.max(3, end - start) && said.at(-1) === whole.at(-1) && isOneSlip(whole, said)
+  })
+  const [only, another] = found
+  if (!only || another) return null
+  return {
+    start,
+    end: start + lettersOf(only.name).length,
+    mark: 'K',
+    matches: [only],
+    how: 'near',
+    sure: true,
+  }
 }
 
 /** One character is another. */

@@ -7,8 +7,8 @@ const week = '(?:周|星期|礼拜)'
 const day = '(?<day>[一二三四五六日天])'
 const numbers: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7 }
 
-/** Before 周: a count of weeks, 每周, or a person called 周. */
-const otherWeek = '[每各隔单双\\d两几半老小]|(?<!周|星期|礼拜)[一二三四五六七八九十]'
+/** Before 周: a count of weeks, 每周, or a person called 周; but 12/1周二 is a day. */
+const otherWeek = '[每各隔单双两几半老小]|(?<!\\d[/.-]\\d?)\\d|(?<!周|星期|礼拜)[一二三四五六七八九十]'
 /** What makes 周一 something else: 周三家店, 周一共, 周日均. */
 const measure =
   '家|个|次|箱|件|瓶|罐|包|盒|台|位|场|趟|款|种|人|遍|倍|套|条|万|千|百|十(?![一二三四五六七八九]?[点月号日])|点半|成|折|路|店|号'

@@ -8,6 +8,7 @@ import { readLines } from '../stock/read-lines.ts'
 import { noDay, readWeek } from '../stock/week-of-count.ts'
 import { productsOf, withProductsLike } from '../stock/with-products-like.ts'
 import { say, talk } from '../visits/talk-cues.ts'
+import { anyVisit } from '../visits/visit-verbs.ts'
 import type { Frame } from './frame.ts'
 
 const figure =
@@ -48,8 +49,18 @@ function shape({ outline }: Sentence): number {
   const speaks = spoken.test(text.slice(0, text.indexOf('G'))) ? 3 : 0
   const likely = (figures.test(text) ? 6 : 4.5) + Math.min(2, products * 0.7) + (/[KI]/.test(text) ? 1.5 : 0)
   // 永盛的可乐到了30箱: nobody went there.
-  return countsOnly(outline) ? Math.max(likely, 10.5) : likely - speaks
+  return countsOnly(outline) || arrives(text) ? Math.max(likely, 10.5) : likely - speaks
 }
+
+const arrived = /(?<=G(?:D|昨天|今天|刚|才|已经)*)(?:送?到|送?来)了?(?=\s*[\d一二两三四五六七八九十百半])/gu
+const visit = new RegExp(anyVisit, 'u')
+
+/** 永盛 可乐到了20箱还差10箱: it was the goods that came. */
+const arrives = (text: string): boolean =>
+  /^[^P]*K[^P]*$/.test(text) &&
+  text.search(arrived) >= 0 &&
+  !visit.test(text.replace(arrived, ' ')) &&
+  !spoken.test(text)
 
 /** 华联库存跟上周一样: said, though no figure is. */
 const unchanged =

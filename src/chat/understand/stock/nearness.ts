@@ -24,7 +24,7 @@ function moved(tokens: Token[]): Token[] {
   const result: Token[] = []
   let hasOwn = true
   for (let i = 0; i < tokens.length; i++) {
-    const at = hasOwn || isAhead(tokens[i]) ? productOf(tokens, i) : null
+    const at = hasOwn || isAhead(tokens[i]) ? (firstOf(tokens, i, result) ?? productOf(tokens, i)) : null
     if (at !== null) {
       result.push(
         { ...tokens[at]!, gap: tokens[i]!.gap },
@@ -44,6 +44,17 @@ function moved(tokens: Token[]): Token[] {
 }
 
 const isAhead = (token: Token | undefined) => token?.is === 'none' && token.ahead === true
+
+/** 进了30箱可乐，还剩12箱: before any product there is none it could be of but the one it touches. */
+function firstOf(tokens: Token[], i: number, before: Token[]): number | null {
+  if (
+    tokens[i]?.is !== 'figure' ||
+    tokens[i + 1]?.is !== 'amount' ||
+    before.some(({ is }) => is === 'product')
+  )
+    return null
+  return tokens[i + 2]?.is === 'product' && distance(tokens[i + 2]) === 0 ? i + 2 : null
+}
 
 /** Where the product stands that the amount here is of; null where it is of the one before. */
 function productOf(tokens: Token[], i: number): number | null {
@@ -74,6 +85,7 @@ function marked(tokens: Token[]): Token[] {
     const [before, next] = [tokens[i - 1], tokens[i + 1]]
     if (token.is !== 'figure') return token
     if (!isAmount(before)) return { ...token, behind: false }
+    if (products > 1 && /^[都全]/.test(token.said)) return unclear(token)
     const near = isNearer(token, next) || (token.behind === true && distance(token) === distance(next))
     if (next?.is === 'amount') return { ...token, behind: near && !isLabelled(tokens, i - 1) }
     if (token.weak) return token

@@ -62,7 +62,7 @@ const figures = figureWords.map(([figure, words, sign = 1]) => ({
 }))
 
 const behindAmount = /^(?:left|remaining|remains?|on hand|in stock)$/
-const weakFigure = /^(?:还有|有|另有|have|has|still|now)$/
+const weakFigure = /^(?:还有|有|另外?有|外加|加上|have|has|still|now)$/
 
 /** Tokens of an outline: capitals other than products (`G`) do not matter here. */
 export function tokensOf(outline: Outline<Thing>, units: readonly string[]): Token[] {

@@ -9,6 +9,8 @@ import { all, type Sentence, type Thing } from '../spot.ts'
 
 /** 上周剩20箱 is an opening, and no report of last week; neither is 跟上周一样. */
 const figureBehind = /^的?(?:剩|存|库存|结存|结余|末|进|到|收|卖|销|还|有)[下有货了]*\s*\d/u
+/** 上周进可乐20箱 neither. */
+const moved = /^(?:进|到|来|收|送来?|卖|销)了?$/u
 const compared = /[跟和与同比]$/
 const dayInFigures = /^(?!20\d\d[-./])[\d./: -]+$/
 const stretch = /^\d{1,2}([./])\d{1,2} ?[-~至到] ?\d{1,2}\1\d{1,2}$/
@@ -16,7 +18,8 @@ const stretch = /^\d{1,2}([./])\d{1,2} ?[-~至到] ?\d{1,2}\1\d{1,2}$/
 /** What looks like a date where products are counted, but is a number or a figure's own. */
 export function noDay({ outline, things }: Sentence): (thing: Thing) => boolean {
   const { text } = outline.said
-  const firstProduct = Math.min(...things.flatMap(({ mark, start }) => (mark === 'G' ? start : [])))
+  const starts = things.flatMap(({ mark, start }) => (mark === 'G' ? start : []))
+  const firstProduct = Math.min(...starts)
   const leading = /^\s*D[\s,，:：]*K/.test(outline.text)
     ? things.find(({ mark }) => mark === 'D')?.start
     : undefined
@@ -25,6 +28,7 @@ export function noDay({ outline, things }: Sentence): (thing: Thing) => boolean 
     const said = text.slice(start, end)
     if (start === leading) return false
     if (start > firstProduct || compared.test(text.slice(0, start))) return true
+    if (starts.some((at) => at > end && moved.test(text.slice(end, at)))) return true
     return (dayInFigures.test(said) && !stretch.test(said)) || figureBehind.test(text.slice(end))
   }
 }

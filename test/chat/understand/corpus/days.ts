@@ -1,4 +1,4 @@
-import { cases, hualian, pujiang, type Row, row, today, yesterday } from './row.ts'
+import { baihui, cases, hualian, pujiang, type Row, row, today, yesterday } from './row.ts'
 
 /** Where a date stands, and what only looks like one. */
 
@@ -14,6 +14,13 @@ const leading: Row[] = [
     about: '陈列',
   }),
   recorded('11.23 华联 聊堆头', { date: yesterday, about: '堆头' }),
+  recorded('11.19 百惠 唐经理 聊新品', {
+    customer: baihui,
+    contact: '唐经理',
+    date: '2026-11-19',
+    about: '新品',
+  }),
+  recorded('11.23周一 华联 聊堆头', { date: yesterday, about: '堆头' }),
   recorded('11-23 华联 聊堆头', { date: yesterday, about: '堆头' }),
   recorded('20261123 华联 聊堆头', { date: yesterday, about: '堆头' }),
   recorded('11.23拜访华联 聊堆头', { date: yesterday, about: '堆头' }),

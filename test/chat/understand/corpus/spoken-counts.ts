@@ -68,6 +68,9 @@ const narrated: Row[] = [
     { product: 'KL500', received: cases(30), inTransit: cases(20), closing: cases(45) },
   ]),
   told('可乐还有20箱在路上 华联', [t('KL500', cases(20))]),
+  told('华联进了30箱可乐，还剩12箱', [{ product: 'KL500', received: cases(30), closing: cases(12) }]),
+  asked('华联 可乐到了20箱还差10箱', [{ product: 'KL500', received: cases(20) }]),
+  asked('华联 上周进可乐20箱 现在剩5箱', [{ product: 'KL500', received: cases(20), closing: cases(5) }]),
 ]
 
 const behind: Row[] = [
@@ -93,6 +96,8 @@ const behind: Row[] = [
   told('华联 可乐20箱到货，30箱库存', [{ product: 'KL500', received: cases(20), closing: cases(30) }]),
   told('华联 可乐20箱进 12箱存', [{ product: 'KL500', received: cases(20), closing: cases(12) }]),
   told('Hualian cola 12 left, 5 in transit', [{ ...c('KL500', cases(12)), inTransit: cases(5) }]),
+  told('华联 可乐12箱，另有3箱在途', [{ ...c('KL500', cases(12)), inTransit: cases(3) }]),
+  asked('华联 可乐12箱 雪碧8箱都在路上', [c('KL500', cases(12)), c('XB500', cases(8))]),
   asked('华联 可乐20箱 雪碧5箱 在途', [c('KL500', cases(20)), c('XB500', cases(5))]),
   asked('华联 可乐20箱在途雪碧5箱', [c('KL500', cases(20)), c('XB500', cases(5))]),
   asked('Hualian cola 5 cases in transit sprite 12 cases', [c('KL500', cases(5)), c('XB500', cases(12))]),
@@ -143,6 +148,7 @@ const none: Row[] = [
     { asks: ['lines'] },
   ),
   told('华联 可乐雪碧芬达都没了', [c('KL500'), c('XB500'), c('FD500')]),
+  told('华联 只剩可乐5箱', [c('KL500', cases(5))]),
   asked('华联 可乐12箱，其余都没了', [c('KL500', cases(12))]),
 ]
 

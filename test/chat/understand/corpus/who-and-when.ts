@@ -257,8 +257,8 @@ export const whoAndWhen: Row[] = [
   row(
     '拜访华联 聊堆头 12/1周三再去',
     'visit.record',
-    { customer: hualian, date: today, about: '堆头，12/1周三再去' },
-    { asks: ['nextDate'] },
+    { customer: hualian, date: today, about: '堆头', nextStep: '再去' },
+    { offers: { nextDate: ['2026-12-01', '2026-11-25'] } },
   ),
   row(
     '拜访华联 聊堆头 45号再去',
@@ -537,4 +537,31 @@ export const whoAndWhen: Row[] = [
     { date: '2026-11-26', time: '15:30', about: '王店长' },
     { offers: { customer: [hualian] } },
   ),
+  row('meeting Zhu Jiayi at Deshun next Monday 9:30 about the year-end promotion', 'visit.plan', {
+    customer: deshun,
+    date: '2026-11-30',
+    time: '09:30',
+    about: 'meeting Zhu Jiayi at Deshun next Monday 9:30, the year-end promotion',
+  }),
+  row('cancelled my visit to Hualian, the buyer is sick', null),
+  row(
+    'Qian Lei will visit Hualian on Friday',
+    'visit.plan',
+    { customer: hualian, date: '2026-11-27' },
+    { asks: [''] },
+  ),
+  row('下周三go浦江 跟江老板谈new contract 上午10点', 'visit.plan', {
+    customer: pujiang,
+    date: '2026-12-02',
+    time: '10:00',
+    about: 'go，跟江老板谈new contract',
+  }),
+  row('浦江的等纸质合同到了再批', null, {}, { as: 'chen' }),
+  row('跟唐经理没谈成堆头费，他要1500 百惠', 'visit.record', {
+    customer: baihui,
+    date: today,
+    feedback: '要1500',
+    about: '没谈成堆头费',
+    contact: '唐经理',
+  }),
 ]
