@@ -2,8 +2,9 @@ import type { PrismaClient } from '#prisma'
 import { type PlaygroundParts, playgroundBot } from '../bots/playground/bot.ts'
 import type { PlaygroundCompany } from '../bots/playground/http.ts'
 import type { Messages } from '../bots/playground/messages.ts'
-import type { Bot } from './chat/contract.ts'
+import type { Bot, PlatformUser } from './chat/contract.ts'
 import { commandNamed } from './chat/core.ts'
+import { link, memberOf } from './chat/identities.ts'
 import { emptyOutcome } from './chat/settle.ts'
 import { nothing, type Understood } from './chat/understand/understood.ts'
 import type { Company } from './company.ts'
@@ -47,7 +48,10 @@ export function playgroundCompany(
   return {
     bot,
     messages,
-    receive: (payload, within) => company.receive(bot, payload, within),
+    receive: async (payload, within) => {
+      await vouchFor(company, { platform: bot.platform, id: payload.as })
+      return company.receive(bot, payload, within)
+    },
     deliver: async () => {
       await company.settled()
       await company.deliver()
@@ -76,6 +80,13 @@ export function playgroundCompany(
     wall: company.wall,
     log: company.log,
   }
+}
+
+/** Whoever the page lets one be is that member, with or without an address by which a platform would know them. */
+async function vouchFor({ db, wall }: Company, user: PlatformUser): Promise<void> {
+  if ((await memberOf(db, user)) !== null) return
+  const member = await db.member.findUnique({ where: { code: user.id }, select: { id: true } })
+  if (member) await link(db, user, member.id, wall())
 }
 
 /** The time machine stops at each due moment on the way and never goes back: a slip of the pen is not followed for years. */

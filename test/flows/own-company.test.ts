@@ -14,9 +14,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const files = {
-  people: `code,name,role,office,email
-li,李明,业务代表,总公司/华东分公司/上海办事处,li@example.com
-wang,王建华,办事处主任,总公司/华东分公司/上海办事处,wang@example.com`,
+  people: `code,name,role,office
+li,李明,业务代表,总公司/华东分公司/上海办事处
+wang,王建华,办事处主任,总公司/华东分公司/上海办事处`,
   products: `code,name,aliases,units,price
 YM1,燕麦奶,燕麦,箱=12；盒=1,8.50`,
   customers: `code,name,tier,owner,city,address,contacts
