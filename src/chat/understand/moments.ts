@@ -64,6 +64,12 @@ export function dayIn(ctx: Clock, mention: DateMention, slot: 'done' | 'next'): 
   return { ask: whichDay(mention.phrase) }
 }
 
+/** The time of day a mention names, as HH:MM, whether it has passed or not. */
+export function clockOf(ctx: Clock, mention: DateMention): string | undefined {
+  const { value } = resolveMention(mention, saidIn(ctx, mention.kind === 'time' ? 'either' : 'next'))
+  return value?.time?.toString({ smallestUnit: 'minute' })
+}
+
 function doubtful(
   ctx: Clock,
   { phrase }: DateMention,

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../crm/context.ts'
 import { nearCustomers } from '../../../crm/customers/near-customers.ts'
-import { searchCustomers } from '../../../crm/customers/search-customers.ts'
+import { type CustomerFound, searchCustomers } from '../../../crm/customers/search-customers.ts'
 import { lettersOf } from '../../../lib/normalise-text.ts'
 import { englishWords } from '../english-words.ts'
 import type { Span } from '../outline.ts'
@@ -36,12 +36,22 @@ async function byWords(ctx: Pick<Ctx, 'db' | 'me' | 'rules'>, text: string): Pro
   )
   for (const { 0: word, index } of words.slice(0, MOST_WORDS)) {
     const { found } = await searchCustomers(ctx, word, { limit: MOST_SHOWN })
-    const matches = found.filter(({ by }) => by === 'beginning' || by === 'part')
+    const matches = found.filter((one) => isOfName(word, one))
     if (matches.length > 0)
       return { start: index, end: index + word.length, mark: 'K', matches, how: 'part', sure: false }
   }
   return null
 }
+
+const LONGEST_SYLLABLE = 6
+
+/** A whole word of the English name, or how the name begins as it sounds; `zhu` is in many a pinyin. */
+const isOfName = (word: string, { by, nameEn }: CustomerFound): boolean =>
+  (nameEn ?? '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .includes(word) ||
+  (by === 'beginning' && word.length >= LONGEST_SYLLABLE)
 
 async function nearly(ctx: Pick<Ctx, 'db' | 'me'>, text: string): Promise<CustomerMention | null> {
   const [best] = await nearCustomers(ctx.db, ctx.me, text)

@@ -50,17 +50,20 @@ const visit = new RegExp(anyVisit, 'u')
 
 /** 老丁昨儿跟我说…: nobody says when the talk was but for a day among what was told. */
 function toldOfADay({ sentence: { outline }, ctx }: Reading, told: VisitTold): boolean {
-  if (told.days.length > 0 || visit.test(outline.text)) return false
-  return told.about.some(({ from, end }) =>
-    [...outline.things].some(
-      ([at, thing]) =>
-        at >= from &&
-        at < end &&
-        thing.mark === 'D' &&
-        isDay(thing) &&
-        outline.text[at + 1] !== '的' &&
-        tenseOf(ctx, thing.date) === 'past',
-    ),
+  if (told.days.length > 0) return false
+  const wasThere = visit.test(outline.text)
+  return told.about.some(
+    ({ from, end, beside }) =>
+      (beside || !wasThere) &&
+      [...outline.things].some(
+        ([at, thing]) =>
+          at >= from &&
+          at < end &&
+          thing.mark === 'D' &&
+          isDay(thing) &&
+          outline.text[at + 1] !== '的' &&
+          tenseOf(ctx, thing.date) === 'past',
+      ),
   )
 }
 

@@ -74,9 +74,9 @@ const metNobody = {
   en: 'You wrote that nobody was there. Should it be kept as a visit all the same? If so, please check it and save.',
 }
 
-const othersVisit = (who: string) => ({
-  zh: `是“${who}”去的吗？别人的拜访由他自己记。是您去的，请核对后保存。`,
-  en: `Was it ${who} who went? Everyone keeps their own visits. If it was you, please check it and save.`,
+export const othersVisit = (who: string) => ({
+  zh: `是“${who}”的拜访吗？别人的由他自己记。是您的，请核对后保存。`,
+  en: `Is it ${who}’s visit? Everyone keeps their own. If it is yours, please check it and save.`,
 })
 
 export const isPlan = {

@@ -1,13 +1,14 @@
 import { twoRecords } from '../another-record.ts'
 import { readCustomer } from '../customer-field.ts'
-import { dayIn, tenseOf } from '../moments.ts'
-import { wordsAt } from '../outline.ts'
+import { clockOf, tenseOf } from '../moments.ts'
+import { type Span, wordsAt } from '../outline.ts'
 import { putPeople } from '../people-said.ts'
 import { ask, putDay, type Reading } from '../reading.ts'
 import { all, type ThingOf } from '../spot.ts'
 import { joined } from '../tidy.ts'
+import { putColleagues, somebodyElseWent } from './colleagues.ts'
 import { offerCustomersOf } from './customer-of-person.ts'
-import { isPlan } from './doubts.ts'
+import { isPlan, othersVisit } from './doubts.ts'
 import { stepWords } from './fill-next.ts'
 import { readVisit, type Told, type VisitTold } from './read-visit.ts'
 import { visitActOf } from './visit-act.ts'
@@ -22,12 +23,15 @@ export async function fillPlan(reading: Reading): Promise<void> {
   const { places, head } = toldIn(reading)
   const customer = await readCustomer(reading, { where: places, near: head, words })
   if (customer) await putPeople(reading, customer.matches)
+  await putColleagues(reading)
   const told = toldIn(reading)
   const day = fillDay(reading, told)
   if (!customer) await offerCustomersOf(reading, told)
   const about = aboutOf(reading, told, day)
   if (about) reading.input.about = about
   const others = [...told.days, ...told.nextDays].filter(isDay)
+  const who = somebodyElseWent(reading)
+  if (who) ask(reading, '', othersVisit(who))
   if (visitActOf(reading.sentence, reading.ctx)?.unsure) ask(reading, '', isPlan)
   if (others.some((other) => other !== day)) ask(reading, '', twoRecords)
 }
@@ -42,8 +46,8 @@ function fillDay(reading: Reading, { days, nextDays }: VisitTold): ThingOf<'D'> 
   const day = ofVisit.find(isDay) ?? ofVisit[0] ?? dates.find(isDay) ?? dates[0]
   if (!day || !putDay(reading, 'date', day.date, 'next')) return day
   for (const { date } of dates) {
-    const read = dayIn(reading.ctx, date, 'next')
-    if ('day' in read && read.time && reading.input.time === undefined) reading.input.time = read.time
+    const time = clockOf(reading.ctx, date)
+    if (time && reading.input.time === undefined) reading.input.time = time
   }
   return day
 }
@@ -63,15 +67,26 @@ const dayAndPlace =
 const behindDay = (text: string, start: number, end: number): number =>
   start + (dayAndPlace.exec(text.slice(start, end))?.[0].length ?? 0)
 
+/** Of meeting Zhu Jiayi at Deshun on Monday, what is neither the customer nor the day. */
+function apart(text: string, { start, end }: Span, beside = false): Span[] {
+  const words = text.slice(start, end)
+  if (!beside || /\p{Script=Han}/u.test(words)) return [{ start, end }]
+  return Array.from(words.matchAll(/[^DK]+/g), ({ 0: { length }, index }) => ({
+    start: start + index,
+    end: start + index + length,
+  }))
+}
+
 const partOfDay = /早上|上午|中午|下午|晚上|傍晚|\b(?:morning|afternoon|evening|noon)\b/
 
 /** What it is to be about, with whom; a plan has no field for either, nor for the part of the day. */
 function aboutOf(reading: Reading, told: VisitTold, day: ThingOf<'D'> | undefined): string {
   const { outline } = reading.sentence
   const { said } = outline
-  const parts = [...told.about, ...told.feedback].map((one) =>
-    wordsAt(outline, { start: behindDay(outline.text, withWhom(outline.text, one), one.end), end: one.end }),
-  )
+  const parts = [...told.about, ...told.feedback].flatMap((one) => {
+    const start = behindDay(outline.text, withWhom(outline.text, one), one.end)
+    return apart(outline.text, { start, end: one.end }, one.beside).map((span) => wordsAt(outline, span))
+  })
   parts.push(...told.next.map((span) => stepWords(reading, span, false)))
   const part = day?.date.meaning.time?.is === 'part' ? partOfDay.exec(day.date.phrase)?.[0] : undefined
   const kept = parts.join('\n')

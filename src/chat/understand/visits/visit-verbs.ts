@@ -8,10 +8,8 @@ import { oneOf } from '../lexicon.ts'
 const meet = '(?:碰|见)(?:了|过)?个?面|会了?面|(?<!没)(?:见着|碰着)'
 const visit = `(?:${oneOf('拜访 走访 回访 巡访 探访 家访 巡店 跑店 拜会')}|${meet})(?!记录|历史|情况|计划|次数|过的|内容|对象|日期|时间|人)`
 /** Only with a place or person right behind, or with what makes them done. */
-const go = oneOf(
-  '去(?!年|掉|除|哪|不|没) 到(?!货|期|底|时|处|位|账|达|店|场) 跑(?!道|单) 路过 经过 陪(?!同) 走(?!访) 见(?!谅|底|效|好)',
-)
-const towards = '(?:去|到|跑)的?(?=[KIP])|约(?:见|了|好了?)?(?=[KIP])|约我们?(?=D)'
+const go = oneOf('去(?!年|掉|除|哪|不|没) 跑(?!道|单) 路过 经过 陪(?!同) 走(?!访) 见(?!谅|底|效|好)')
+const towards = '(?:去|跑)的?(?=[KIP])|到(?:了|过)?的?(?= ?[KIP])|约(?:见|了|好了?)?(?=[KIP])|约我们?(?=D)'
 const reach = oneOf(
   '联系(?!人|方式|电话|不上|不到) 打[了完]?个?电话给? 打给 致电 通[了完]?个?电话 发[了过]?(?:个|条)?(?:微信|消息|短信|语音) 跟进(?=[KIP])',
 )
@@ -46,7 +44,7 @@ const onTheWay = '(?:一下|在|于|了|好|去|我|D|\\s|一个|个|跟P|和P)*
 
 /** It is still to be made: 要去, 约, will visit. */
 export const planned = new RegExp(
-  `(?<!不|没)${intend}${onTheWay}(?:${visit}|[KIP]|去|到|过去)|${englishWill}|${englishOrder}|\\b(?:plan|schedule|book|arrange)\\b[^,.]*?\\b(?:visit|call|meeting)|\\bremind me to\\b|约(?:我们?|了|好了?)?(?:在)?D`,
+  `(?<!不|没)${intend}${onTheWay}(?:${visit}|[KIP]|去|到|过去)|${englishWill}|${englishOrder}|\\b(?:plan|schedule|book|arrange)\\b[^,.]*?\\b(?:visit|call|meeting)|\\bremind me to\\b|^[\\s,]*(?:seeing|meeting|visiting|calling)\\b|约(?:我们?|了|好了?)?(?:在)?D`,
   'u',
 )
 
