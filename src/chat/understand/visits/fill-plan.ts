@@ -68,9 +68,9 @@ const behindDay = (text: string, start: number, end: number): number =>
   start + (dayAndPlace.exec(text.slice(start, end))?.[0].length ?? 0)
 
 /** Of meeting Zhu Jiayi at Deshun on Monday, what is neither the customer nor the day. */
-function apart(text: string, { start, end }: Span, beside = false): Span[] {
+function apart(text: string, { start, end }: Span, isHead: boolean): Span[] {
   const words = text.slice(start, end)
-  if (!beside || /\p{Script=Han}/u.test(words)) return [{ start, end }]
+  if (!isHead || /\p{Script=Han}/u.test(words)) return [{ start, end }]
   return Array.from(words.matchAll(/[^DK]+/g), ({ 0: { length }, index }) => ({
     start: start + index,
     end: start + index + length,
@@ -85,7 +85,9 @@ function aboutOf(reading: Reading, told: VisitTold, day: ThingOf<'D'> | undefine
   const { said } = outline
   const parts = [...told.about, ...told.feedback].flatMap((one) => {
     const start = behindDay(outline.text, withWhom(outline.text, one), one.end)
-    return apart(outline.text, { start, end: one.end }, one.beside).map((span) => wordsAt(outline, span))
+    return apart(outline.text, { start, end: one.end }, one.from === one.start).map((span) =>
+      wordsAt(outline, span),
+    )
   })
   parts.push(...told.next.map((span) => stepWords(reading, span, false)))
   const part = day?.date.meaning.time?.is === 'part' ? partOfDay.exec(day.date.phrase)?.[0] : undefined

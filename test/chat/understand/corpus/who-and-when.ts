@@ -541,7 +541,7 @@ export const whoAndWhen: Row[] = [
     customer: deshun,
     date: '2026-11-30',
     time: '09:30',
-    about: 'meeting Zhu Jiayi at Deshun next Monday 9:30, the year-end promotion',
+    about: 'meeting Zhu Jiayi, the year-end promotion',
   }),
   row('cancelled my visit to Hualian, the buyer is sick', null),
   row(
