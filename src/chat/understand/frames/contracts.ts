@@ -72,7 +72,7 @@ export const contractFrames: Frame[] = [
   ]),
   act('contract.submit', 'contract', inState('draft', 'returned'), [
     /提交(?:审批)?|报批|送审|上报(?=N|K的?合同)|(?:提交|上报)(?=K?的?合同)/g,
-    /(?<=(?:N|合同|协议).*)(?:重新?|再)(?:次|提)?交(?:一次|一遍|一下|上去|了)?|交上去(?=.*(?:N|合同|协议))/g,
+    /(?:重新?|再)(?:次|提)?交(?:一次|一遍|一下|上去|了)?(?<=(?:N|合同|协议).*)|交上去(?=.*(?:N|合同|协议))/g,
     /\b(?:submit|hand in)\b/g,
   ]),
   act('contract.withdraw', 'contract', inState('draft', 'in_review', 'returned'), [
