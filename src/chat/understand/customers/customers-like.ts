@@ -3,6 +3,7 @@ import { nearCustomers } from '../../../crm/customers/near-customers.ts'
 import { type CustomerFound, searchCustomers } from '../../../crm/customers/search-customers.ts'
 import { lettersOf } from '../../../lib/normalise-text.ts'
 import { englishWords } from '../english-words.ts'
+import { onceEach } from '../once.ts'
 import type { Span } from '../outline.ts'
 import { byPart } from './by-part.ts'
 import type { CustomerMention, CustomerNamed } from './mention.ts'
@@ -15,7 +16,9 @@ const blank = (words: string) => ' '.repeat(words.length)
 const connected = /[\p{L}\p{N}][\p{L}\p{N}()&'·-]*(?: [a-z0-9&'-]+)*/gu
 
 /** For when nothing is named exactly: customers whose name has a part of the text, else those it nearly names. */
-export async function customersLike(
+export const customersLike = onceEach(lookForLike)
+
+async function lookForLike(
   ctx: Pick<Ctx, 'db' | 'me' | 'rules'>,
   text: string,
 ): Promise<CustomerMention | null> {

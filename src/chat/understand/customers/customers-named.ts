@@ -2,11 +2,14 @@ import type { Ctx } from '../../../crm/context.ts'
 import { type CustomerMatch, spotCustomers } from '../../../crm/customers/spot-customers.ts'
 import { lettersOf } from '../../../lib/normalise-text.ts'
 import { englishWords } from '../english-words.ts'
+import { onceEach } from '../once.ts'
 import { overlap, type Span } from '../outline.ts'
 import { branchBefore } from './branch-before.ts'
 import { customersHaving } from './customers-having.ts'
 import { belongsToLongerName, endOfLongerName, grownTo, isBranch, isInPersonsName } from './longer-names.ts'
 import type { CustomerMention } from './mention.ts'
+
+const spotted = onceEach((ctx: Pick<Ctx, 'db' | 'me'>, text: string) => spotCustomers(ctx.db, ctx.me, text))
 
 const surest = new Set<string>(['code', 'name', 'core'])
 const unmistakable = new Set<string>(['code', 'name', 'core', 'mnemonic', 'english'])
@@ -17,7 +20,7 @@ export async function customersNamed(
   text: string,
   taken: Span[],
 ): Promise<CustomerMention[]> {
-  const spots = await spotCustomers(ctx.db, ctx.me, text)
+  const spots = await spotted(ctx, text)
   const mentions: CustomerMention[] = []
   for (const { start, end, matches } of spots) {
     const span = { start, end }
