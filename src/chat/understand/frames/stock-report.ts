@@ -64,7 +64,7 @@ const arrives = (text: string): boolean =>
 
 /** 华联库存跟上周一样: said, though no figure is. */
 const unchanged =
-  /[KI][^,，。]{0,4}(?:库存|存货|周报|进销存|stock)[^,，。KP]{0,3}(?:[跟和与同比](?:D|上[周次期])[^,，。]{0,3}(?:一样|相同|一致|差不多|没变|持平)|(?:还是)?(?:没有?(?:什么|啥)?(?:变化?|动)|不变|照旧|老样子|一样|is (?:the same|unchanged)|the same|unchanged))/
+  /[KI][^,，。]{0,4}(?:库存|存货|周报|进销存|stock)[^,，。KP]{0,3}(?:[跟和与同比](?:D|上[周次期])[^,，。]{0,3}(?:一样|相同|一致|差不多|没变|持平)|(?:还是)?(?:没有?(?:什么|啥)?(?:变化?|动)|不变|照旧|老样子|一样|(?:is )?(?:the same|unchanged|same as (?:D|before|last)|no change)))/
 
 const commandWords =
   /(?:麻烦|请)?(?:帮我|帮忙)?(?:上报|报|填|录入?|更新)(?:一下)?(?:周报|库存|进销存|存货)|库存上报|进销存|周报|上?报一下|report stock|stock report|库存数据|报表/gu

@@ -1,5 +1,7 @@
 import type { Token } from './tokens.ts'
 
+type FigureToken = Extract<Token, { is: 'figure' }>
+
 /** How far a token stands from the one before it: touching, a blank, a comma, another line. */
 function distance(token: Token | undefined): number {
   const gap = token ? (token.gap ?? '') : '\n'
@@ -78,33 +80,52 @@ function hasAmount(tokens: Token[], product: number): boolean {
 
 /** 12000瓶在途, 15箱 在路上, 12 left. */
 function marked(tokens: Token[]): Token[] {
-  const products = tokens.filter(({ is }) => is === 'product').length
   const first = tokens.findIndex(({ is }) => is === 'product')
   const headed = tokens.slice(0, first).some(({ is }) => is === 'figure')
-  return tokens.map((token, i) => {
-    const [before, next] = [tokens[i - 1], tokens[i + 1]]
-    if (token.is !== 'figure') return token
-    if (!isAmount(before)) return { ...token, behind: false }
-    if (products > 1 && /^[都全]/.test(token.said)) return unclear(token)
-    const near = isNearer(token, next) || (token.behind === true && distance(token) === distance(next))
-    if (next?.is === 'amount') return { ...token, behind: near && !isLabelled(tokens, i - 1) }
-    if (token.weak) return token
-    const isClear = token.figure === 'closing' || products === 1 || distance(token) === 0
-    if (next === undefined) return isClear ? { ...token, behind: true } : unclear(token)
-    const between = next.is === 'product' && distance(token) === 0 && distance(next) === 0
-    if (between && token.figure !== 'closing' && !headed) return unclear(token)
-    return { ...token, behind: near }
-  })
+  const result: Token[] = []
+  for (const [i, token] of tokens.entries())
+    result.push(token.is === 'figure' ? placed(tokens, i, { token, headed, before: result }) : token)
+  return result
 }
 
-/** 进20箱 of 进20箱 在途 has its figure; 还有15箱 has none yet. */
-function isLabelled(tokens: Token[], amount: number): boolean {
-  const before = tokens[amount - 1]
-  return before?.is === 'figure' && !before.weak
+interface Around {
+  token: FigureToken
+  /** A figure stands before all products. */
+  headed: boolean
+  /** What was marked already. */
+  before: Token[]
+}
+
+function placed(tokens: Token[], i: number, { token, headed, before }: Around): Token {
+  const next = tokens[i + 1]
+  if (!isAmount(tokens[i - 1])) return { ...token, behind: false }
+  const products = tokens.filter(({ is }) => is === 'product').length
+  const mayBeOfBoth = /^[都全]/.test(token.said) || (token.figure !== 'closing' && isJoined(before))
+  if (products > 1 && mayBeOfBoth && next?.is !== 'amount') return unclear(token)
+  const near = isNearer(token, next) || (token.behind === true && distance(token) === distance(next))
+  if (next?.is === 'amount') return { ...token, behind: near && !isLabelled(before) }
+  if (token.weak) return token
+  const isClear = token.figure === 'closing' || products === 1 || distance(token) === 0
+  if (next === undefined) return isClear ? { ...token, behind: true } : unclear(token)
+  const between = next.is === 'product' && distance(token) === 0 && distance(next) === 0
+  if (between && token.figure !== 'closing' && !headed) return unclear(token)
+  return { ...token, behind: near }
+}
+
+/** 进20箱 of 进20箱 在途 has its figure; 还有15箱 has none yet, and of 20进 12存 the first is behind its own. */
+function isLabelled(before: Token[]): boolean {
+  const figure = before.at(-2)
+  return figure?.is === 'figure' && !figure.weak && !figure.behind
+}
+
+/** 12 cases of cola and 5 cases of sprite in transit: both, or the last? */
+function isJoined(before: Token[]): boolean {
+  const last = before.findLast(({ is }) => is === 'product')
+  return last?.gap?.includes('and') === true
 }
 
 /** 可乐20箱 雪碧5箱 在途: both, or the last? */
-const unclear = ({ said, gap }: Extract<Token, { is: 'figure' }>): Token => ({
+const unclear = ({ said, gap }: FigureToken): Token => ({
   ...{ is: 'text', said, beside: false, from: -1, to: -1 },
   gap,
 })

@@ -11,7 +11,7 @@ import { all, type Sentence, type Thing } from '../spot.ts'
 const figureBehind = /^的?(?:剩|存|库存|结存|结余|末|进|到|收|卖|销|还|有)[下有货了]*\s*\d/u
 /** 上周进可乐20箱 neither. */
 const moved = /^(?:进|到|来|收|送来?|卖|销)了?$/u
-const compared = /[跟和与同比]$/
+const compared = /(?:[跟和与同比]|\b(?:as|than|to) )$/
 const dayInFigures = /^(?!20\d\d[-./])[\d./: -]+$/
 const stretch = /^\d{1,2}([./])\d{1,2} ?[-~至到] ?\d{1,2}\1\d{1,2}$/
 

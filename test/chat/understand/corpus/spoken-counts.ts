@@ -98,6 +98,16 @@ const behind: Row[] = [
   told('Hualian cola 12 left, 5 in transit', [{ ...c('KL500', cases(12)), inTransit: cases(5) }]),
   told('华联 可乐12箱，另有3箱在途', [{ ...c('KL500', cases(12)), inTransit: cases(3) }]),
   asked('华联 可乐12箱 雪碧8箱都在路上', [c('KL500', cases(12)), c('XB500', cases(8))]),
+  told('华联 可乐30进 12存 20期初', [
+    { product: 'KL500', opening: cases(20), received: cases(30), closing: cases(12) },
+  ]),
+  told('Hualian cola: 20 in, 12 left, 5 on the way', [
+    { product: 'KL500', received: cases(20), closing: cases(12), inTransit: cases(5) },
+  ]),
+  asked('Hualian has 12 cases of cola and 5 cases of sprite in transit', [
+    c('KL500', cases(12)),
+    c('XB500', cases(5)),
+  ]),
   asked('华联 可乐20箱 雪碧5箱 在途', [c('KL500', cases(20)), c('XB500', cases(5))]),
   asked('华联 可乐20箱在途雪碧5箱', [c('KL500', cases(20)), c('XB500', cases(5))]),
   asked('Hualian cola 5 cases in transit sprite 12 cases', [c('KL500', cases(5)), c('XB500', cases(12))]),
@@ -160,6 +170,7 @@ const unsaid: Row[] = [
   ]),
   asked('华联库存跟上周一样'),
   asked('华联库存没变'),
+  asked('Hualian stock same as last week'),
   told('华联上周库存没有变化', [], { asks: ['lines'] }, '2026-W47'),
   row('华联库存跟上周一样吗', 'stock.show', { customer: hualian, period: '2026-W47' }),
 ]
