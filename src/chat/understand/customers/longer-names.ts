@@ -23,8 +23,15 @@ export function grownTo(text: string, span: Span, matches: { name: string }[]): 
   const { start, end } = alongName(text, span, matches)
   const house = houseAt(text, end)
   const known = house !== '' && matches.some(({ name }) => hasInOrder(lettersOf(name), lettersOf(house)))
-  return { start, end: known ? end + house.length : end }
+  const grown = known ? end + house.length : end
+  return { start, end: grown + restOfKind(text.slice(start, grown), text.slice(grown)) }
 }
+
+/** 永盛副食品 and 永盛副食店 go on with the kind of house that the name has. */
+const restOfKind = (name: string, behind: string): number =>
+  /(?:副食|食品|烟酒|批发|商贸|饮料|百货|便利|火锅)$/u.test(name)
+    ? (/^(?:品店?|店|行|部|铺)(?![长里员内面主门牌方家子])/u.exec(behind)?.[0].length ?? 0)
+    : 0
 
 const houseAndSurname = new RegExp(`${houses}(?:的)?[${surnames}]$`, 'u')
 

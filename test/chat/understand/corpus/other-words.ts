@@ -50,6 +50,7 @@ const others: Row[] = [
   row('刚才那条删掉', 'undo'),
   row('上一条不要了', 'undo'),
   row('这次活动取消', null),
+  row('华联有什么活动', null),
 ]
 
 export const otherWords: Row[] = [...contracts, ...customers, ...others]

@@ -48,6 +48,8 @@ const parts: Row[] = [
   row('百惠生活 可乐12箱', 'stock.report', { customer: baihui, lines }),
   row('清泉饮料店 可乐12箱', 'stock.report', { customer: clearspring, lines }),
   visited('拜访新安商贸 聊退货', { customer: xinan, about: '退货' }),
+  visited('拜访永盛副食品 聊返利', { customer: yongsheng, about: '返利' }),
+  row('永盛副食店 可乐12箱', 'stock.report', { customer: yongsheng, lines }),
   visited('拜访永盛副石商行 聊返利', { customer: yongsheng, about: '返利' }),
   row('永盛超市 可乐12箱', 'stock.report', { lines }, { offers: { customer: [yongsheng] } }),
 ]
