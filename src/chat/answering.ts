@@ -17,7 +17,7 @@ import { giveBack, later, markDone } from './inbox.ts'
 import { shownBy } from './live-cards.ts'
 import { oweRedraw, oweReply } from './outbox.ts'
 import { emptyOutcome, settle } from './settle.ts'
-import { noteSpokenOf } from './spoken-of.ts'
+import { noteThread } from './spoken-of.ts'
 
 export interface Answering {
   db: PrismaClient
@@ -105,7 +105,7 @@ async function inOneTransaction(parts: Answering, question: Question, draw: Draw
       ...emptyOutcome(now),
     }
     const card = await draw(ctx)
-    await noteSpokenOf(ctx)
+    await noteThread(ctx)
     const pressed = await shownBy(db, incoming.replyTo)
     const to = answerAddress(incoming.replyTo, audience(incoming, ctx), { card, pressed: pressed?.subject })
     const replaced = to.message ? pressed?.id : undefined

@@ -1,11 +1,14 @@
-import type { Card, FormValues } from '../../cards/card.ts'
+import { type Card, type FormValues, text } from '../../cards/card.ts'
+import { draftWords } from '../../cards/draft-card.ts'
 import type { Ctx } from '../crm/context.ts'
 import { Refusal, refuse } from '../crm/refusal.ts'
+import { type AskedFor, answerAsked, completed } from './answer-asked.ts'
 import { type Core, commandNamed } from './core.ts'
 import { draftCode } from './draft-code.ts'
 import { changeDraft, type Draft, draftByCode, openDraftOf, replacedBy } from './drafts.ts'
 import { fillIn, formCard } from './form.ts'
 import { asksOf, proceed, runDraft, showDraft } from './proceed.ts'
+import { type DraftSentence, replyTo, type Verb } from './reply.ts'
 import { recall } from './spoken-of.ts'
 import { type TypedEntry, typedForm, typedValues } from './typed-form.ts'
 import { alreadyUsed, dropDraft } from './used-drafts.ts'
@@ -18,10 +21,14 @@ export interface Said {
 /** One sentence, from wherever it came, becomes a card. */
 export async function converse(ctx: Ctx, core: Core, { sentence, values }: Said): Promise<Card> {
   const typed = values ? null : typedForm(sentence)
-  const spoken = draftSentence(typed?.sentence ?? sentence) ?? (await reply(ctx, sentence))
+  const spoken =
+    draftSentence(typed?.sentence ?? sentence, !!(values ?? typed)) ?? (await replyTo(ctx, core, sentence))
+  if (spoken && 'blocks' in spoken) return spoken
   if (spoken) return onDraft(ctx, core, { ...spoken, values, entries: typed?.entries })
   if (sentence.length > mostCharacters) refuseLength(sentence.length)
-  return proceed(ctx, core, await core.understand(ctx, sentence, await recall(ctx, core)))
+  const understood = await core.understand(ctx, sentence, await recall(ctx, core))
+  const answer = understood.command ? null : await answerAsked(ctx, core, sentence)
+  return answer ? showFilled(ctx, core, answer) : proceed(ctx, core, await completed(ctx, understood))
 }
 
 /** More than anyone says at once. Whoever sends a book keeps everybody else waiting while it is read. */
@@ -61,8 +68,6 @@ export async function showRefused(
   return formCard(ctx, core, commandNamed(core.commands, draft.command), kept)
 }
 
-type Verb = 'save' | 'edit' | 'drop' | 'choose'
-
 const verbs: Record<string, Verb> = {
   保存: 'save',
   确认: 'save',
@@ -75,48 +80,18 @@ const verbs: Record<string, Verb> = {
   choose: 'choose',
 }
 
-interface DraftSentence {
-  verb: Verb
-  code: string | undefined
-  choice: number | undefined
-}
-
-/** `保存 D7K2`, `选 D7K2 2`, or without a code for the draft that waits: `保存`, `2`. */
-function draftSentence(sentence: string): DraftSentence | null {
+/** `保存 D7K2`, `选 D7K2 2`: as the buttons say it; `修改` and `保存` with a form alone mean the draft that waits. */
+function draftSentence(sentence: string, hasForm: boolean): DraftSentence | null {
   const parts = sentence.normalize('NFKC').trim().toLowerCase().split(/\s+/)
-  if (parts.length === 1 && /^\d{1,2}$/.test(parts[0]!))
-    return { verb: 'choose', code: undefined, choice: Number(parts[0]) }
   const verb = verbs[parts[0] ?? '']
   if (!verb || parts.length > 3) return null
   const code = parts[1] && draftCode.test(parts[1]) ? parts[1] : undefined
   const rest = parts.slice(code ? 2 : 1)
-  if (rest.length === 0 && verb !== 'choose') return { verb, code, choice: undefined }
+  if (rest.length === 0 && verb !== 'choose' && (code || verb === 'edit' || hasForm))
+    return { verb, code, choice: undefined }
   if (rest.length === 1 && verb === 'choose' && /^\d{1,2}$/.test(rest[0]!))
     return { verb, code, choice: Number(rest[0]) }
   return null
-}
-
-const yes = /^(好的?|对的?|是的?|没错|可以|行|嗯+|ok|okay|yes|yep|right|correct)$/
-const no = /^(算了|不用了|不要了|不记了|别记了|没事了|never ?mind|forget it|no)$/
-
-/** Minutes in which a word of assent answers the card that was just shown. */
-const fresh = 10
-
-/** `好`, `算了`: an answer to what was just shown, and only where that has nothing left to ask. */
-async function reply(ctx: Ctx, sentence: string): Promise<DraftSentence | null> {
-  const said = sentence
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/[。.!！~]+$/, '')
-  const verb = yes.test(said) ? 'save' : no.test(said) ? 'drop' : null
-  const draft = verb && (await openDraftOf(ctx))
-  if (!draft) return null
-  const shownAt = draft.expiresAt.getTime() - ctx.rules.draftHours * 3_600_000
-  const isFresh = ctx.now.epochMilliseconds - shownAt <= fresh * 60_000
-  const isComplete = draft.asks.length + draft.choices.length === 0
-  if (!isFresh || (verb === 'save' && !isComplete)) return null
-  return { verb, code: draft.code, choice: undefined }
 }
 
 async function onDraft(
@@ -147,12 +122,21 @@ async function readTyped(ctx: Ctx, core: Core, draft: Draft, entries: TypedEntry
 async function choose(ctx: Ctx, core: Core, draft: Draft, number: number): Promise<Card> {
   const [choice, ...choices] = draft.choices
   const option = choice?.options[number - 1]
-  if (!choice || !option) return showDraft(ctx, core, draft)
+  if (!choice || !option) {
+    const card = await showDraft(ctx, core, draft)
+    return choice ? { ...card, blocks: [text(draftWords(ctx.language).noSuchOption), ...card.blocks] } : card
+  }
   const input = { ...draft.input, [choice.field]: option.value }
   const chosen = await changeDraft(ctx, draft, { input, choices })
   const { writes } = commandNamed(core.commands, draft.command)
   const ready = choices.length === 0 && chosen.asks.length === 0
   return ready && !writes ? attempt(ctx, core, chosen, undefined) : showDraft(ctx, core, chosen)
+}
+
+async function showFilled(ctx: Ctx, core: Core, { draft, values }: AskedFor): Promise<Card> {
+  const command = commandNamed(core.commands, draft.command)
+  const filled = await fillIn(ctx, core, { command, draft, values }).catch(keepOnRefusal(draft, values))
+  return showDraft(ctx, core, await changeDraft(ctx, draft, filled))
 }
 
 async function save(ctx: Ctx, core: Core, draft: Draft, values: FormValues | undefined): Promise<Card> {

@@ -9,6 +9,7 @@ import type { Ask, Choice } from './understand/understood.ts'
 
 /** The form of a draft: the command's own, or one derived from its input; what was entered and refused is shown again. */
 export async function formCard(ctx: Ctx, core: Core, command: Command, draft: Draft): Promise<Card> {
+  ctx.showing = draft.code
   const { language } = ctx
   const title = command.title[language]
   if (command.form) {

@@ -7,23 +7,17 @@ import { fieldsOf } from '../crm/fields.ts'
 import { Refusal, refuse } from '../crm/refusal.ts'
 import { type Core, commandNamed, mayUse } from './core.ts'
 import { differences } from './differences.ts'
-import {
-  changeDraft,
-  type Draft,
-  type NewDraft,
-  openDraft,
-  openDraftOf,
-  replaceDraft,
-  useDraft,
-} from './drafts.ts'
+import { draftShown } from './draft-shown.ts'
+import { changeDraft, type Draft, type NewDraft, openDraft, replaceDraft, useDraft } from './drafts.ts'
 import { formCard } from './form.ts'
 import { exampleFor, namesOf } from './help.ts'
+import { draftMeant } from './spoken-of.ts'
 import type { Ask, Understood } from './understand/understood.ts'
 import { alreadyUsed, lastSaved } from './used-drafts.ts'
 
 /** What was understood is done, or a card asks for what is missing, doubtful or still to be confirmed. */
 export async function proceed(ctx: Ctx, core: Core, understood: Understood): Promise<Card> {
-  if (!understood.command) return suggest(ctx, core, understood.nearest)
+  if (!understood.command) return notUnderstood(ctx, core, understood.nearest)
   const command = commandNamed(core.commands, understood.command)
   allow(ctx, command)
   const { asks, choices } = understood
@@ -32,7 +26,7 @@ export async function proceed(ctx: Ctx, core: Core, understood: Understood): Pro
   const known = asked ? { input: understood.input } : withoutRefused(understood.input, missing)
   const draft = { command: command.name, ...known, asks: missing, choices }
   if (understood.corrects === 'draft') {
-    const open = await openDraftOf(ctx)
+    const open = await draftMeant(ctx, await lastSaved(ctx, core))
     if (open) {
       const next = await replaceDraft(ctx, open, { ...draft, corrects: open.corrects })
       const card = await showDraft(ctx, core, next)
@@ -67,6 +61,7 @@ async function withDifferences(
 
 /** A draft as it stands: a choice, a form, or what was understood with the button to save it. */
 export async function showDraft(ctx: Ctx, core: Core, draft: Draft): Promise<Card> {
+  ctx.showing = draft.code
   const command = commandNamed(core.commands, draft.command)
   const title = command.title[ctx.language]
   const choice = draft.choices[0]
@@ -165,6 +160,15 @@ export const asksOf = ({ fields = {}, words }: Refusal): Ask[] => [
   { field: '', why: words },
   ...Object.entries(fields).map(([field, why]) => ({ field, why })),
 ]
+
+/** A card that waits is shown again, so that nobody takes it for changed; it takes another 好 to save it. */
+async function notUnderstood(ctx: Ctx, core: Core, nearest: string[]): Promise<Card> {
+  const draft = await draftShown(ctx)
+  if (!draft) return suggest(ctx, core, nearest)
+  const card = await showDraft(ctx, core, draft)
+  ctx.showing = undefined
+  return { ...card, blocks: [text(draftWords(ctx.language).unchanged), ...card.blocks] }
+}
 
 async function suggest(ctx: Ctx, core: Core, nearest: string[]): Promise<Card> {
   const usable = core.commands.filter((command) => mayUse(command, ctx))

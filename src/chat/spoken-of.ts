@@ -1,38 +1,44 @@
 import type { Ctx } from '../crm/context.ts'
 import { dateOf } from '../lib/time.ts'
 import type { Core } from './core.ts'
-import { openDraftOf } from './drafts.ts'
+import { draftShown, keyOf, openedAt, threadOf } from './draft-shown.ts'
+import { type Draft, openDraftOf } from './drafts.ts'
 import type { SpokenOf } from './understand/understood.ts'
 import { lastSaved } from './used-drafts.ts'
 
 /** What "it" and "not Wang but Li" may mean for this person, in this conversation. */
 export async function recall(ctx: Ctx, core: Core): Promise<SpokenOf> {
-  const thread = ctx.place
-    ? await ctx.db.thread.findUnique({ where: { platform_conversation_memberId: keyOf(ctx) } })
-    : null
-  const draft = await openDraftOf(ctx)
+  const thread = await threadOf(ctx)
   const last = await lastSaved(ctx, core)
+  const draft = await draftMeant(ctx, last)
   return {
-    customer: thread?.customer,
+    customer: thread?.customer ?? undefined,
     draft: draft ? { command: draft.command, input: draft.input } : undefined,
     last: last ? { command: last.command, input: last.input } : undefined,
   }
 }
 
-/** Notes the customer that was named or shown. */
-export async function noteSpokenOf(ctx: Ctx): Promise<void> {
-  if (!ctx.place || !ctx.spokenOf) return
-  const key = keyOf(ctx)
-  const spoken = { customer: ctx.spokenOf, at: dateOf(ctx.now) }
-  await ctx.db.thread.upsert({
-    where: { platform_conversation_memberId: key },
-    create: { ...key, ...spoken },
-    update: spoken,
-  })
+/** What a correction changes that waits: the draft last shown, or one that was opened after the last record was saved. */
+export async function draftMeant(ctx: Ctx, last: Draft | null): Promise<Draft | null> {
+  const shown = await draftShown(ctx)
+  if (shown) return shown
+  const open = await openDraftOf(ctx)
+  return open && (!last?.usedAt || openedAt(ctx, open) >= last.usedAt.getTime()) ? open : null
 }
 
-const keyOf = (ctx: Ctx) => ({
-  platform: ctx.place!.platform,
-  conversation: ctx.place!.conversation,
-  memberId: ctx.me.id,
-})
+/** Notes the customer that was named or shown, and the draft that the answer shows. */
+export async function noteThread(ctx: Ctx): Promise<void> {
+  if (!ctx.place) return
+  const key = keyOf(ctx)
+  const draft = ctx.showing ?? null
+  if (!draft && !ctx.spokenOf) {
+    await ctx.db.thread.updateMany({ where: { ...key, draft: { not: null } }, data: { draft } })
+    return
+  }
+  const noted = { draft, at: dateOf(ctx.now), ...(ctx.spokenOf && { customer: ctx.spokenOf }) }
+  await ctx.db.thread.upsert({
+    where: { platform_conversation_memberId: key },
+    create: { ...key, ...noted },
+    update: noted,
+  })
+}

@@ -7,6 +7,7 @@ import { refuse } from '../crm/refusal.ts'
 import { clockInWords } from '../lib/date-in-words.ts'
 import { dateOf, instantOf, zoned } from '../lib/time.ts'
 import { type Core, commandNamed } from './core.ts'
+import { draftShown } from './draft-shown.ts'
 import { type Draft, draftByCode, replacedBy, useDraft } from './drafts.ts'
 
 /** The answer to a second press: what the draft became, and when. */
@@ -41,8 +42,10 @@ export async function lastSaved(ctx: Ctx, core: Core): Promise<Draft | null> {
   return row && draftByCode(ctx, row.code)
 }
 
-/** Takes back what a draft became: that of `code`, or the last. */
+/** Takes back what a draft became: that of `code`, or the last; what was just shown and waits is dropped. */
 export async function undo(ctx: Ctx, core: Core, code: string | undefined): Promise<Card> {
+  const waiting = code ? null : await draftShown(ctx)
+  if (waiting && !waiting.corrects) return dropDraft(ctx, core, waiting.code)
   const draft = code ? await draftByCode(ctx, code) : await lastSaved(ctx, core)
   if (!draft?.outcome || draft.outcome === 'dropped' || replacedBy(draft))
     refuse('undo.nothing', {

@@ -32,6 +32,8 @@ export interface Ctx {
   corrects?: string
   /** Code of the customer last loaded for the person: what "it" means next time. */
   spokenOf?: string
+  /** Code of the draft on the card that is the answer: what 好 means next time. */
+  showing?: string
 }
 
 /** A conversation on some platform; `address` is the platform's own, stored as it came. */

@@ -1,9 +1,11 @@
 import init from '../../prisma/migrations/0001_init.sql'
 import customerSearch from '../../prisma/migrations/0002_customer_search.sql'
+import draftShown from '../../prisma/migrations/0003_draft_shown.sql'
 import type { Migration } from './migrate.ts'
 
 /** The migrations as the bundle carries them, for a runtime without files. */
 export const bundledMigrations: Migration[] = [
   { name: '0001_init', sql: init },
   { name: '0002_customer_search', sql: customerSearch },
+  { name: '0003_draft_shown', sql: draftShown },
 ]

@@ -142,11 +142,13 @@ function askFor(reading: Reading, field: string): void {
       zh: '没有说是哪家客户，是刚才那家吗？不是的话请改。',
       en: 'No customer was named. Is it the one just now? If not, please change it.',
     })
-  } else
-    ask(reading, field, {
-      zh: '请写客户的名称、编号或拼音。',
-      en: 'Please give the customer’s name, code or pinyin.',
-    })
+  } else if (!reading.asks.some((one) => one.field === field))
+    reading.asks.push({ field, why: whichCustomer, missing: true })
+}
+
+const whichCustomer = {
+  zh: '请写客户的名称、编号或拼音。',
+  en: 'Please give the customer’s name, code or pinyin.',
 }
 
 function askWhichOne(reading: Reading, named: CustomerMention[]): void {
