@@ -6,7 +6,7 @@ import { canonical } from './canonical.ts'
 import { type Candidate, candidatesFor, enough } from './choose-command.ts'
 import { fieldsOf } from './command-fields.ts'
 import { hitsIn } from './command-words.ts'
-import { corrected } from './corrections/correct.ts'
+import { corrected, otherwiseCorrected } from './corrections/correct.ts'
 import { fillByKind } from './fill-by-kind.ts'
 import { frameOf } from './frames/frames.ts'
 import { askForMissing } from './missing.ts'
@@ -32,7 +32,9 @@ export async function understand(
   if (button && isComplete(commands, button)) return button
   if (typeof button?.input.customer === 'string') await customerByCode(ctx, button.input.customer)
   const change = await corrected(ctx, commands, text, spokenOf)
-  return change ?? completingCount(await free(ctx, commands, text, spokenOf), spokenOf)
+  if (change) return change
+  const read = completingCount(await free(ctx, commands, text, spokenOf), spokenOf)
+  return otherwiseCorrected(ctx, commands, text, spokenOf, read)
 }
 
 /** A button leaves nothing open, or opens a form; typed words that leave something open are asked about. */

@@ -8,18 +8,24 @@ import { productsAsThings, type Thing } from '../spot.ts'
 import type { Figure } from '../stock/figure-words.ts'
 import type { Line } from '../stock/read-lines.ts'
 import { tokensOf } from '../stock/tokens.ts'
-import { nothing, type Understood } from '../understood.ts'
+import type { Understood } from '../understood.ts'
 import { unitFor } from '../unit-of.ts'
-import type { Base } from './correct.ts'
+import { asked, type Base, changedTo } from './base.ts'
 import type { CorrectionSaid } from './correction-said.ts'
 
 /** What one side of a change says of a stock line: 可乐, 存, 15箱. */
-interface Part {
+export interface LinePart {
   product?: string
   figure?: Figure
   number?: number
   unit?: string
 }
+
+export const linesOf = ({ input }: Base): Line[] => (input.lines ?? []) as Line[]
+
+/** Where it is not clear which figure is meant, the form asks. */
+export const withLines = (base: Base, lines: Line[] | 'unclear'): Understood =>
+  lines === 'unclear' ? asked(base, 'lines', whichLine) : changedTo(base, { ...base.input, lines })
 
 /** A change of a product or a figure in the lines of a stock report; null where it is about something else. */
 export async function correctedLines(
@@ -27,24 +33,25 @@ export async function correctedLines(
   base: Base,
   { what, from, to }: CorrectionSaid,
 ): Promise<Understood | null> {
-  const [old, now] = [await partOf(ctx, [what, from].filter(Boolean).join(' ')), await partOf(ctx, to)]
+  const [old, now] = [
+    await linePartOf(ctx, [what, from].filter(Boolean).join(' ')),
+    await linePartOf(ctx, to),
+  ]
   if (!now || !old) return null
-  const lines = (base.input.lines ?? []) as Line[]
+  const lines = linesOf(base)
   const changed =
     now.number === undefined ? withProduct(lines, old, now) : await withNumber(ctx, lines, old, now)
-  if (changed === null) return null
-  const input = { ...base.input, lines: changed === 'unclear' ? lines : changed }
-  const asks = changed === 'unclear' ? [{ field: 'lines', why: whichLine }] : []
-  return { ...nothing(), command: base.command.name, input, asks, corrects: base.corrects }
+  return changed && withLines(base, changed)
 }
 
 /** Null where the words are no part of a stock line. */
-async function partOf(ctx: Ctx, words: string): Promise<Part | null> {
+export async function linePartOf(ctx: Ctx, words: string): Promise<LinePart | null> {
   const said = normalise(words)
   const things: Thing[] = productsAsThings(await spotProducts(ctx.db, said.text))
-  const part: Part = {}
+  const part: LinePart = {}
   for (const token of tokensOf(outlineOf(said, things), [])) {
     if (token.is === 'product') part.product = token.product.products[0]!.code
+    else if (token.is === 'figure' && token.weak && part.figure) continue
     else if (token.is === 'figure' && token.figure !== 'sold') part.figure = token.figure
     else if (token.is === 'amount' && !token.minus && token.amount.parts.length === 1) {
       part.number = token.amount.parts[0]!.number.toNumber()
@@ -56,7 +63,7 @@ async function partOf(ctx: Ctx, words: string): Promise<Part | null> {
 }
 
 /** 不是可乐 是雪碧, 应该是可乐: another product, the same figures. */
-function withProduct(lines: Line[], old: Part, now: Part): Line[] | 'unclear' | null {
+function withProduct(lines: Line[], old: LinePart, now: LinePart): Line[] | 'unclear' | null {
   if (!now.product || now.figure) return null
   const meant = lines.filter(({ product }) => old.product === undefined || product === old.product)
   if (meant.length !== 1) return 'unclear'
@@ -64,7 +71,12 @@ function withProduct(lines: Line[], old: Part, now: Part): Line[] | 'unclear' | 
 }
 
 /** 存15不是12, 可乐改成15箱: the one figure that is meant. */
-async function withNumber(ctx: Ctx, lines: Line[], old: Part, now: Part): Promise<Line[] | 'unclear' | null> {
+async function withNumber(
+  ctx: Ctx,
+  lines: Line[],
+  old: LinePart,
+  now: LinePart,
+): Promise<Line[] | 'unclear' | null> {
   const product = now.product ?? old.product
   const figure = now.figure ?? old.figure
   const places = lines.flatMap((line) =>
@@ -80,13 +92,25 @@ async function withNumber(ctx: Ctx, lines: Line[], old: Part, now: Part): Promis
   const [place, another] = places
   if (!place || another)
     return places.length === 0 && product === undefined && figure === undefined ? null : 'unclear'
-  const counted = (await productsByCode(ctx.db, [place.line.product])).get(place.line.product)!
-  const before = place.line[place.name]!
-  const unit = now.unit ? unitFor(now.unit, unitsOf(counted)) : unitNamed(counted, before.unit)
+  return withFigure(ctx, lines, { ...place, part: now })
+}
+
+/** In the unit that was said, else the one that stands there. */
+export async function withFigure(
+  ctx: Ctx,
+  lines: Line[],
+  { line, name, part }: { line: Line; name: Figure; part: LinePart },
+): Promise<Line[] | 'unclear'> {
+  const counted = (await productsByCode(ctx.db, [line.product])).get(line.product)!
+  const before = line[name] ?? figuresOf(line)[0]?.[1]
+  const unit = part.unit
+    ? unitFor(part.unit, unitsOf(counted))
+    : before
+      ? unitNamed(counted, before.unit)
+      : unitsOf(counted)[0]
   if (!unit) return 'unclear'
-  return lines.map((line) =>
-    line === place.line ? { ...line, [place.name]: { quantity: now.number!, unit: unit.name } } : line,
-  )
+  const figure = { quantity: part.number!, unit: unit.name }
+  return lines.map((one) => (one === line ? { ...one, [name]: figure } : one))
 }
 
 const figuresOf = ({ product: _, ...figures }: Line) =>

@@ -1,21 +1,18 @@
 import type { Command } from '../../../crm/command.ts'
 import type { Ctx } from '../../../crm/context.ts'
-import type { Field } from '../../../crm/fields.ts'
-import { lettersOf } from '../../../lib/normalise-text.ts'
-import { fieldsOf } from '../command-fields.ts'
-import { understandField } from '../field.ts'
 import { plainText } from '../normalise.ts'
-import { nothing, type SpokenOf, type Understood } from '../understood.ts'
+import type { SpokenOf, Understood } from '../understood.ts'
+import { alsoThere, appendWords } from './append-words.ts'
+import { asked, type Base, basesOf, changedTo, type Reader } from './base.ts'
 import { correctedLines } from './correct-lines.ts'
-import { type CorrectionSaid, correctionsSaid } from './correction-said.ts'
-import { fieldLabelled } from './field-labels.ts'
-import { fieldsFor } from './fields-for.ts'
-
-export interface Base {
-  command: Command
-  input: Record<string, unknown>
-  corrects: 'draft' | 'last'
-}
+import { canBeChange, correctionsSaid, opened } from './correction-said.ts'
+import { dayAlone, daySaid } from './day-said.ts'
+import { dropHalf } from './drop-half.ts'
+import { isAboutPerson } from './is-about-person.ts'
+import { linesSaid } from './lines-said.ts'
+import { replaceWords } from './replace-words.ts'
+import { labelSaid, setField } from './set-field.ts'
+import { whatIsWrong } from './what-is-wrong.ts'
 
 /** Puts a change that was said into what waits to be confirmed, or was saved last. Null where the sentence is none. */
 export async function corrected(
@@ -24,80 +21,94 @@ export async function corrected(
   text: string,
   spokenOf: SpokenOf,
 ): Promise<Understood | null> {
-  const base = baseOf(commands, spokenOf)
-  if (!base) return null
-  for (const said of correctionsSaid(plainText(text))) {
-    const changed = await changedBy(ctx, base, said)
-    if (changed) return { ...changed, why: [`${said.what ?? said.from ?? ''} → ${said.to}`, ...changed.why] }
+  if (!canBeChange(text)) return null
+  for (const base of basesOf(commands, spokenOf)) {
+    const changed = (await severalChanges(ctx, base, text)) ?? (await oneChange(ctx, base, text))
+    if (changed) return { ...changed, why: [`a change of the ${base.corrects}`, ...changed.why] }
   }
   return null
 }
 
-function baseOf(commands: Command[], { draft, last }: SpokenOf): Base | null {
-  const spoken = draft ?? last
-  const command = commands.find(({ name }) => name === spoken?.command)
-  return command && spoken ? { command, input: spoken.input, corrects: draft ? 'draft' : 'last' } : null
-}
-
-async function changedBy(ctx: Ctx, base: Base, said: CorrectionSaid): Promise<Understood | null> {
-  if ('lines' in base.input) {
-    const lines = await correctedLines(ctx, base, said)
-    if (lines) return lines
-  }
-  const names = await fieldsMeant(ctx, base, said)
-  return names.length > 0 ? putInto(ctx, base, names, said.to) : null
-}
-
-/** By its label; by what stands in it now; else by what the new value can be. */
-async function fieldsMeant(ctx: Ctx, base: Base, { what, from, to }: CorrectionSaid): Promise<string[]> {
-  const fields = fieldsOf(base.command.input)
-  const labelled = what ? fieldLabelled(fields, what) : undefined
-  if (labelled) return [labelled]
-  const was = from ?? what
-  if (was !== undefined) {
-    const holding: string[] = []
-    for (const [name, field] of fields) if (await holds(ctx, base, name, field, was)) holding.push(name)
-    return holding
-  }
-  return fieldsFor(ctx, base, to)
-}
-
-/** Whether a field stands as it was said: 王店长, 周二, 华联. */
-async function holds(ctx: Ctx, { input }: Base, name: string, field: Field, said: string): Promise<boolean> {
-  const value = input[name]
-  if (value === undefined || typeof value === 'object') return false
-  if (readable.has(field.kind)) {
-    const read = await understandField(ctx, field, said, input)
-    if ('value' in read) return read.value === value
-    return 'options' in read && read.options.some((option) => option.value === value)
-  }
-  return lettersOf(String(value)) === lettersOf(said)
-}
-
-const readable = new Set<string>([
-  'customer',
-  'contact',
-  'member',
-  'contract',
-  'date',
-  'time',
-  'choice',
-  'period',
-])
-
-async function putInto(
+/**
+ * What would be nothing, or a record with its customer still to be named: a value alone is put into the draft, and a
+ * change that cannot be made is asked about on its form, so that nothing else comes of it.
+ */
+export async function otherwiseCorrected(
   ctx: Ctx,
-  { command, input, corrects }: Base,
-  names: string[],
-  to: string,
-): Promise<Understood | null> {
-  const changed: Understood = { ...nothing(), command: command.name, input: { ...input }, corrects }
-  for (const name of names) {
-    const field = fieldsOf(command.input).find(([one]) => one === name)![1]
-    const read = await understandField(ctx, field, to, input)
-    if ('value' in read) changed.input[name] = read.value
-    else if ('error' in read) changed.asks.push({ field: name, why: read.error })
-    else changed.choices.push({ field: name, said: to, options: read.options })
+  commands: Command[],
+  text: string,
+  spokenOf: SpokenOf,
+  read: Understood,
+): Promise<Understood> {
+  const isWhole = read.command !== null && !read.asks.some(({ field }) => field === 'customer')
+  const [base] = basesOf(commands, spokenOf)
+  if (!base || isWhole || read.corrects || !canBeChange(text)) return read
+  const value = base.corrects === 'draft' ? await firstOf(aloneReaders, ctx, base, opened(text)) : null
+  if (value) return value
+  return announcesChange.test(plainText(text).trim()) ? asked(base, '', unclear) : read
+}
+
+const announcesChange =
+  /^(?:不是|不对|错了|[写说记搞弄打输填报]错|改(?![天日期])|换成|应该|去掉|删|漏|忘了?[写报说]|[少多]了?[写报算]|加[一上句]|再加|补充|补[一上]|把.+[改换]|not |change |remove |make it |should )|^.{1,10}(?:改成?|改为|换成).{1,10}$/u
+
+/** 不是王店长是刘会计，而且是昨天去的: where each part is a change by itself, all of them are made. */
+async function severalChanges(ctx: Ctx, base: Base, text: string): Promise<Understood | null> {
+  const parts = opened(text)
+    .split(/[,，;；。]\s*(?:而且|并且|另外|还有|同时|and )?|\s*(?:而且|并且|, and )\s*/u)
+    .filter(Boolean)
+  if (parts.length < 2) return null
+  let sum = changedTo(base, base.input)
+  for (const part of parts) {
+    const changed = await oneChange(ctx, { ...base, input: sum.input }, part)
+    if (!changed || changed.asks.length > 0) return null
+    sum = { ...changed, choices: [...sum.choices, ...changed.choices] }
   }
-  return changed
+  return sum
+}
+
+async function oneChange(ctx: Ctx, base: Base, text: string): Promise<Understood | null> {
+  return (
+    (await whatIsWrong(ctx, base, text)) ??
+    firstOf(readers(opened(text) !== text.trim()), ctx, base, opened(text))
+  )
+}
+
+const readers = (isAnnounced: boolean): Reader[] => [
+  linesSaid,
+  daySaid,
+  dropHalf,
+  appendWords,
+  labelSaid,
+  alsoThere,
+  async (ctx, base, said) => {
+    for (const change of correctionsSaid(said, isAnnounced)) {
+      const lines = 'lines' in base.input ? await correctedLines(ctx, base, change) : null
+      const changed = lines ?? (await setField(ctx, base, change)) ?? replaceWords(base, change)
+      if (changed) return changed
+    }
+    return null
+  },
+]
+
+/** 小陈: whom one spoke with. */
+const personAlone: Reader = async (ctx, base, said) => {
+  const person = said.trim().replace(/^(?:跟|和|是|with )/u, '')
+  if (!base.command.input.shape.contact || !(await isAboutPerson(ctx, person, base.input.customer)))
+    return null
+  return setField(ctx, base, { to: person })
+}
+
+const aloneReaders: Reader[] = [dayAlone, personAlone]
+
+async function firstOf(those: Reader[], ctx: Ctx, base: Base, said: string): Promise<Understood | null> {
+  for (const read of those) {
+    const changed = await read(ctx, base, said)
+    if (changed) return changed
+  }
+  return null
+}
+
+const unclear = {
+  zh: '没看懂要改哪里，请在表上改。',
+  en: 'I did not understand what is to change. Please change it on the form.',
 }

@@ -1,6 +1,9 @@
+import { normalise, originalSpan, plainText } from '../normalise.ts'
+import { partsSaid } from './base.ts'
+
 /** A change as it was said: 不是王店长 是李店长, 改成周三, 存15不是12, 客户是大润发. */
 export interface CorrectionSaid {
-  /** What is to be there. */
+  /** What is to be there, as it was written. */
   to: string
   /** What was there. */
   from?: string
@@ -9,16 +12,16 @@ export interface CorrectionSaid {
 }
 
 const opening =
-  /^(?:[\s,，。!！]|不对|错了|写错了|说错了|记错了|搞错了|弄错了|更正(?:一下)?|订正|修改一下|改一下|纠正|哦|噢|啊|呃|嗯|哎|麻烦|请|帮我|(?:no|sorry|wait|oops|actually|correction|wrong|please)\b)+/u
+  /^(?:[\s,，。!！]|不对|错了|[写说记搞弄打输填报]错了|更正(?:一下)?|订正|修改一下|改一下|纠正|哦|噢|啊|呃|嗯|哎|麻烦|请|帮我|不是(?=[\s,，]+(?:是|应该))|(?:好的?|可以|行|对|ok|okay|yes)[\s,，]*(?:不过|但是?|只是|就是|but|except)|(?:算了|等等|等一下|不过)[\s,，]*(?=还是|改|是)|(?:no|sorry|wait|oops|actually|correction|wrong|please)\b)+/u
 const is = '(?:而是|应该是|应该|应为|应是|是|改成|改为|换成)'
 const becomes = '(?:应该)?(?:改成|改为|改到|改至|换成|换为|更正为|更正成|订正为|变成|调整为|调整到|改)'
 const shouldBe =
   '(?:应该是|应该为|应为|应是|其实是|实际是|实际上是|写错了,?\\s*(?:应该)?(?:是|改成)?|错了,?\\s*(?:应该)?是|不对,?\\s*(?:应该)?是)'
 
 const forms: RegExp[] = [
-  /^不是(?<from>.+?)[\s,，。]*(?:而是|应该是|应该|应为|应是|改成|改为|换成)(?<to>.+)$/u,
-  new RegExp(`^不是(?<from>.+?)[\\s,，。]+${is}?(?<to>.+)$`, 'u'),
-  /^不是(?<from>.+?)是(?<to>.+)$/u,
+  /^(?<what>[^是]{1,12}?)?不是(?<from>.+?)[\s,，。]*(?:而是|应该是|应该|应为|应是|改成|改为|换成)(?<to>.+)$/u,
+  new RegExp(`^(?<what>[^是]{1,12}?)?不是(?<from>.+?)[\\s,，。]+${is}?(?<to>.+)$`, 'u'),
+  /^(?<what>[^是]{1,12}?)?不是(?<from>.+?)是(?<to>.+)$/u,
   /^(?:是|应该是)?(?<to>.+?)[\s,，]*(?:而)?不是(?<from>.+)$/u,
   /^(?:it(?:'s| is|'s)? |was )?not (?<from>.+?)(?:,| but| -)+ ?(?:it's |it is |but |it was )?(?<to>.+)$/u,
   /^(?:it(?:'s| is| was) )?(?<to>.+?),? (?:and )?not (?<from>.+)$/u,
@@ -33,26 +36,33 @@ const forms: RegExp[] = [
 
 const LONGEST = 60
 
-/** All ways to take a sentence as a change, the likeliest first; none where it is none. */
-export function correctionsSaid(text: string): CorrectionSaid[] {
-  const said = text.trim()
-  if (said.length > LONGEST || said.includes('\n')) return []
-  const opened = said.replace(opening, '')
+/** Longer sentences, and several lines, tell something of their own. */
+export const canBeChange = (text: string): boolean =>
+  text.trim().length <= LONGEST && !text.trim().includes('\n')
+
+/** A sentence without what announces a change: 不对，是昨天. */
+export function opened(text: string): string {
+  const said = normalise(text.trim())
+  const length = opening.exec(said.text)?.[0].length ?? 0
+  const { end } = originalSpan(said, 0, length)
+  return text.trim().slice(length === 0 ? 0 : end)
+}
+
+/** All ways to take a sentence, already opened, as a change, the likeliest first; none where it is none. */
+export function correctionsSaid(text: string, isAnnounced: boolean): CorrectionSaid[] {
   const corrections = forms.flatMap((form) => {
-    const groups = form.exec(opened)?.groups
-    return groups ? [tidy(groups)] : []
+    const parts = partsSaid(form, text)
+    return parts ? [tidy(parts)] : []
   })
   const reset =
-    opened !== said && corrections.length === 0 && opened.length > 0
-      ? [{ to: opened.replace(/^是/u, '') }]
-      : []
+    isAnnounced && corrections.length === 0 ? [{ to: bare(text).replace(/^(?:应该)?是/u, '') }] : []
   return [...corrections, ...reset].filter(({ to }) => to !== '')
 }
 
-const tidy = ({ to = '', from, what }: Record<string, string | undefined>): CorrectionSaid => ({
+const tidy = ({ to = '', from, what }: Record<string, string>): CorrectionSaid => ({
   to: bare(to),
-  ...(from && { from: bare(from) }),
-  ...(what && bare(what) && { what: bare(what) }),
+  ...(from && { from: bare(plainText(from)) }),
+  ...(what && bare(what) && { what: bare(plainText(what)) }),
 })
 
 const bare = (words: string) =>

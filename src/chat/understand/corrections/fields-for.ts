@@ -4,27 +4,33 @@ import { understandField } from '../field.ts'
 import { datesIn, tenseOf, todayOf } from '../moments.ts'
 import { plainText } from '../normalise.ts'
 import { optionSaid } from '../option-said.ts'
-import type { Base } from './correct.ts'
+import type { Base } from './base.ts'
 import { isAboutPerson } from './is-about-person.ts'
 
+/** The fields to change together, or those of which it may be any. */
+export type FieldsMeant = { all: string[] } | { oneOf: string[] }
+
 /** The fields that a value could belong to, where only the value was said: 改成周三, 应该是大润发. */
-export async function fieldsFor(ctx: Ctx, base: Base, to: string): Promise<string[]> {
+export async function fieldsFor(ctx: Ctx, base: Base, to: string): Promise<FieldsMeant> {
   const fields = fieldsOf(base.command.input)
   const [date] = datesIn(ctx, to)
-  if (date && date.end - date.start >= plainText(to).trim().length - 1)
-    return date.kind === 'time' ? namesOf(base, 'time') : daysMeant(ctx, base, tenseOf(ctx, date))
+  if (date && date.end - date.start >= plainText(to).trim().length - 1) {
+    const meant =
+      date.kind === 'time' ? { all: namesOf(base, 'time') } : daysMeant(ctx, base, tenseOf(ctx, date))
+    if ('oneOf' in meant || meant.all.length > 0) return meant
+  }
   const choice = fields.find(
     ([, field]) => field.kind === 'choice' && optionSaid(field, plainText(to))?.word === plainText(to).trim(),
   )
-  if (choice) return [choice[0]]
+  if (choice) return { all: [choice[0]] }
   const contact = fields.find(([, { kind }]) => kind === 'contact')
-  if (contact && (await isAboutPerson(ctx, to, base.input.customer))) return [contact[0]]
+  if (contact && (await isAboutPerson(ctx, to, base.input.customer))) return { all: [contact[0]] }
   for (const [name, field] of fields) {
     if (field.kind !== 'customer' && field.kind !== 'member') continue
     const read = await understandField(ctx, field, to, base.input)
-    if (!('error' in read)) return [name]
+    if (!('error' in read)) return { all: [name] }
   }
-  return []
+  return { all: [] }
 }
 
 const namesOf = ({ command }: Base, kind: string) =>
@@ -34,9 +40,9 @@ const namesOf = ({ command }: Base, kind: string) =>
     .slice(0, 1)
 
 /** Of several dates, those the new one can stand for; a leave of one day is moved as a whole. */
-function daysMeant(ctx: Ctx, { command, input }: Base, tense: ReturnType<typeof tenseOf>): string[] {
+function daysMeant(ctx: Ctx, { command, input }: Base, tense: ReturnType<typeof tenseOf>): FieldsMeant {
   const dates = fieldsOf(command.input).filter(([, { kind }]) => kind === 'date')
-  if ('from' in input && input.from === input.to) return ['from', 'to']
+  if ('from' in input && input.from === input.to) return { all: ['from', 'to'] }
   const able = dates.filter(
     ([, { slot }]) =>
       slot === undefined ||
@@ -49,6 +55,7 @@ function daysMeant(ctx: Ctx, { command, input }: Base, tense: ReturnType<typeof 
   const set = able.filter(
     ([name, { slot }]) => input[name] !== undefined && !(slot === 'done' && input[name] === today),
   )
+  if (set.length > 1 && tense === 'open') return { oneOf: set.map(([name]) => name) }
   const [first] = set.length > 0 ? set : able
-  return first ? [first[0]] : []
+  return { all: first ? [first[0]] : [] }
 }

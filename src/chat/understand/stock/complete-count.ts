@@ -23,7 +23,7 @@ export function completingCount(read: Understood, { draft }: SpokenOf): Understo
 }
 
 /** Each product once, the new figures over the old. */
-function together(old: Line[], said: Line[]): Line[] {
+export function together(old: Line[], said: Line[]): Line[] {
   const added = said.filter(({ product }) => !old.some((line) => line.product === product))
   const kept = old.map((line) => ({ ...line, ...said.find(({ product }) => product === line.product) }))
   return [...kept, ...added]

@@ -1,0 +1,71 @@
+import type { Ctx } from '../../../crm/context.ts'
+import type { Field } from '../../../crm/fields.ts'
+import { lettersOf } from '../../../lib/normalise-text.ts'
+import type { Words } from '../../../lib/words.ts'
+import { fieldsOf } from '../command-fields.ts'
+import { understandField } from '../field.ts'
+import type { Understood } from '../understood.ts'
+import { asked, type Base, partsSaid } from './base.ts'
+import type { CorrectionSaid } from './correction-said.ts'
+import { fieldLabelled } from './field-labels.ts'
+import { fieldsFor } from './fields-for.ts'
+import { putInto } from './put-value.ts'
+
+/** A new value for a field: named by its label; by what stands in it now; else by what the new value can be. */
+export async function setField(ctx: Ctx, base: Base, said: CorrectionSaid): Promise<Understood | null> {
+  const meant = await fieldsMeant(ctx, base, said)
+  if ('oneOf' in meant) return asked(base, '', whichOf(base, meant.oneOf, said.to))
+  return meant.all.length > 0 ? putInto(ctx, base, meant.all, said.to) : null
+}
+
+/** 联系人 小陈, 下次：周五: a label and a value. */
+export async function labelSaid(ctx: Ctx, base: Base, said: string): Promise<Understood | null> {
+  const parts = partsSaid(/^(?<label>\p{Script=Han}{2,4})(?:\s+|\s*[:：]\s*)(?<to>.+)$/u, said)
+  const name = parts && fieldLabelled(fieldsOf(base.command.input), parts.label!)
+  // 客户 华联 is a wish to see it.
+  return name && name !== 'customer' ? putInto(ctx, base, [name], parts.to!) : null
+}
+
+async function fieldsMeant(ctx: Ctx, base: Base, { what, from, to }: CorrectionSaid) {
+  const fields = fieldsOf(base.command.input)
+  const labelled = what ? fieldLabelled(fields, what) : undefined
+  if (labelled) return { all: [labelled] }
+  const was = from ?? what
+  if (was === undefined) return fieldsFor(ctx, base, to)
+  const holding: string[] = []
+  for (const [name, field] of fields) if (await holds(ctx, base, name, field, was)) holding.push(name)
+  return { all: holding }
+}
+
+/** Whether a field stands as it was said: 王店长, 周二, 华联. */
+async function holds(ctx: Ctx, { input }: Base, name: string, field: Field, said: string): Promise<boolean> {
+  const value = input[name]
+  if (value === undefined || typeof value === 'object') return false
+  if (readable.has(field.kind)) {
+    const read = await understandField(ctx, field, said, input)
+    if ('value' in read) return read.value === value
+    return 'options' in read && read.options.some((option) => option.value === value)
+  }
+  return lettersOf(String(value)) === lettersOf(said)
+}
+
+const readable = new Set<string>([
+  'customer',
+  'contact',
+  'member',
+  'contract',
+  'date',
+  'time',
+  'choice',
+  'period',
+])
+
+/** 改成周三, of a visit with a day and a next one. */
+function whichOf({ command }: Base, names: string[], to: string): Words {
+  const labels = fieldsOf(command.input).flatMap(([name, { label }]) => (names.includes(name) ? [label] : []))
+  const [first, second] = labels as [Words, Words]
+  return {
+    zh: `要改的是“${first.zh}”还是“${second.zh}”？请写成“${second.zh}改成${to}”，或在表上改。`,
+    en: `Is it “${first.en}” or “${second.en}”? Please write “change ${second.en.toLowerCase()} to ${to}”, or change it on the form.`,
+  }
+}
