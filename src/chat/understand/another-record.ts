@@ -35,8 +35,16 @@ const somebodySpeaks = new RegExp(`^\\s*(?=P)(?:${say})`, 'u')
 /** 可乐缺货 and no figure: what was seen there. */
 const soldOut = /^[^\d一二两三四五六七八九十]*$/
 
+/** 顺便报一下库存：啤酒12箱 */
+const lead =
+  /^\s*(?:顺便|顺手|另外|再|还|也)?(?:把)?(?:报|盘|点|数|记)?(?:了)?(?:一下|下)?(?:库存|存货)?(?:报|盘|点|数|记)?(?:一下|下)?[:：]?\s*/
+const behindLead = (sentence: Sentence, { start, end }: Span): Span => ({
+  start: start + (lead.exec(sentence.outline.said.text.slice(start, end))?.[0].length ?? 0),
+  end,
+})
+
 const isCountBeside = (sentence: Sentence, span: Span): boolean =>
-  isCount(partOf(sentence, span).outline) &&
+  isCount(partOf(sentence, behindLead(sentence, span)).outline) &&
   !soldOut.test(sentence.outline.said.text.slice(span.start, span.end)) &&
   !isOrdered(sentence.outline.said.text.slice(0, span.start))
 

@@ -66,8 +66,8 @@ export function dayIn(ctx: Clock, mention: DateMention, slot: 'done' | 'next'): 
 
 /** The time of day a mention names, as HH:MM, whether it has passed or not. */
 export function clockOf(ctx: Clock, mention: DateMention): string | undefined {
-  const { value } = resolveMention(mention, saidIn(ctx, mention.kind === 'time' ? 'either' : 'next'))
-  return value?.time?.toString({ smallestUnit: 'minute' })
+  const { value, doubt } = resolveMention(mention, saidIn(ctx, mention.kind === 'time' ? 'either' : 'next'))
+  return (value ?? doubt?.candidates[0])?.time?.toString({ smallestUnit: 'minute' })
 }
 
 function doubtful(

@@ -18,6 +18,7 @@ export function askAboutVisit(reading: Reading, told: VisitTold): void {
   if (negatedHead(reading, told)) ask(reading, '', wasNotMade)
   const who = somebodyElseWent(reading)
   if (who) ask(reading, '', othersVisit(who))
+  if (hearsay.test(reading.sentence.outline.text)) ask(reading, '', isVisit)
   if (passedOn.test(reading.sentence.outline.text)) ask(reading, '', isVisit)
   if (nobodyMet.test(reading.sentence.outline.text) || onlyAbsent(reading, told)) ask(reading, '', metNobody)
   const said = visitActOf(reading.sentence, reading.ctx)
@@ -56,6 +57,9 @@ const wasNotMade = {
   en: 'You wrote that there was no visit. Should it be kept all the same (as a call)? If so, please check it and save.',
 }
 
+/** 听阿杰说…: whoever tells it was not there. */
+const hearsay =
+  /(?:^|[\s,，。])(?:我)?听(?:P|\p{Script=Han}{0,4}?)说|\b(?:heard|hear|told) that\b|\bi heard\b/u
 /** 转发：… 你去换一下 is what somebody told us to do. */
 const passedOn = /(?:转发|转给?|fwd?|\bfw)[:：].*你(?!们|好|方)/u
 

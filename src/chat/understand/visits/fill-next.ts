@@ -39,5 +39,5 @@ export function stepWords({ sentence: { outline } }: Reading, span: Span, withCl
   const rest = wordsAt(outline, after).replace(/^(?:之前|以前|前|的时候|时)/u, '')
   return [wordsAt(outline, before), [clock, rest].filter(Boolean).join(/^[a-z]/i.test(rest) ? ' ' : '')]
     .filter(Boolean)
-    .join(' ')
+    .join(/^[a-z]/i.test(rest) || /[a-z]$/i.test(text.slice(0, at)) ? ' ' : '')
 }

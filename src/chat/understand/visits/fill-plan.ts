@@ -6,7 +6,7 @@ import { putPeople } from '../people-said.ts'
 import { ask, putDay, type Reading } from '../reading.ts'
 import { all, type ThingOf } from '../spot.ts'
 import { joined } from '../tidy.ts'
-import { putColleagues, somebodyElseWent } from './colleagues.ts'
+import { along, putColleagues, somebodyElseWent } from './colleagues.ts'
 import { offerCustomersOf } from './customer-of-person.ts'
 import { isPlan, othersVisit } from './doubts.ts'
 import { stepWords } from './fill-next.ts'
@@ -44,7 +44,8 @@ function fillDay(reading: Reading, { days, nextDays }: VisitTold): ThingOf<'D'> 
   const dates = all(reading.sentence, 'D')
   const ofVisit = [...days, ...nextDays]
   const day = ofVisit.find(isDay) ?? ofVisit[0] ?? dates.find(isDay) ?? dates[0]
-  if (!day || !putDay(reading, 'date', day.date, 'next')) return day
+  if (!day) return day
+  putDay(reading, 'date', day.date, 'next')
   for (const { date } of dates) {
     const time = clockOf(reading.ctx, date)
     if (time && reading.input.time === undefined) reading.input.time = time
@@ -97,6 +98,9 @@ function aboutOf(reading: Reading, told: VisitTold, day: ThingOf<'D'> | undefine
       told.people.map(({ start, end }) => said.original.slice(said.begins[start], said.ends[end - 1])),
     ),
   ]
-  const missing = [part ?? '', ...people].filter((words) => words !== '' && !kept.includes(words))
+  const along_ = Array.from(outline.text.matchAll(new RegExp(along, 'gu')), ({ 0: { length }, index }) =>
+    wordsAt(outline, { start: index, end: index + length }),
+  )
+  const missing = [part ?? '', ...people, ...along_].filter((words) => words !== '' && !kept.includes(words))
   return joined([...missing, ...parts])
 }

@@ -12,7 +12,7 @@ const weak = oneOf(
   '需要?(?:在)? 要(?:在)? 得(?:在)? 会(?:在)? 我们?(?:会|要)? 然后 等 就 并 且 [让叫要喊]我们?',
 )
 const english =
-  "(?:(?:\\b(?:i|we)(?:'ll| will)|\\b(?:will|going to|need to|have to|must|to|then|and|promised to|agreed to|plan to)) )*\\b(?:be back|back|come back|go back|coming back|going back|return(?:ing)?(?! (?:of|policy|goods|rate|requests?|issue))|revisit|visit again|follow(?:ing)?[- ]?up|call (?:back|again|him|her|them)|send|bring|deliver|give|submit|quote|see (?:him|her|them) again|meet again|next (?:visit|step|meeting|call)(?: is| on|:)?|next:|sign|check)\\b"
+  "(?:(?:\\b(?:i|we)(?:'ll| will)|\\b(?:will|going to|need to|have to|must|to|then|and|promised to|agreed to|plan to)) )*\\b(?:be back|back|come back|go back|coming back|going back|return(?:ing)?(?! (?:of|policy|goods|rate|requests?|issue))|revisit|visit again|follow(?:ing)?[- ]?up|call (?:back|again|him|her|them)|send|bring|deliver|give|submit|quote|(?:i'll|will) (?:call|phone|visit|come)(?= (?:on|by|back|again|D))|see (?:him|her|them) again|meet again|next (?:visit|step|meeting|call)(?: is| on|:)?|next:|sign|check)\\b"
 
 /** 下次, 约好D, D, will send. */
 export const laterCue = `${nextTime}D?|(?:${weak}|${agreed})*D|${english}`

@@ -9,7 +9,7 @@ import { headAfter, headBefore, headWords } from './head-cues.ts'
 import { isAgreed } from './is-agreed.ts'
 import { agreedBefore, laterCue, somethingToDo } from './later-cues.ts'
 import { say, talk, withPersonEnglish } from './talk-cues.ts'
-import { anyVisit } from './visit-verbs.ts'
+import { anyVisit, planned } from './visit-verbs.ts'
 
 /** A visit as it was told: parts of the outline. */
 export interface VisitTold {
@@ -130,8 +130,13 @@ function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Pla
     return false
   if (cut.region === 'feedback') return last.region === 'head' || atStart || before.length > 2
   if (isLabelled.test(outline.text.slice(0, cut.start))) return false
+  if (measures.test(outline.text.slice(last.start, cut.start))) return false
+  if (weSaid.test(wordsIn(outline, cut)) && loneRestOf(rest) === '') return false
   const date = outline.things.get(cut.end - 1)
   const first = outline.text[cut.start]!
+  if (date?.mark !== 'D' && last.region === 'feedback' && !atStart && !ours.test(wordsIn(outline, cut)))
+    return false
+  if (last.region === 'head' && planned.test(wordsIn(outline, cut))) return false
   if (date?.mark !== 'D')
     return atStart || first === '下' || (last.region !== 'next' && !/\p{Script=Han}/u.test(first))
   if (last.region === 'next' && !outline.text.slice(last.start, cut.start).includes('D')) return false
@@ -152,6 +157,14 @@ function turns(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Pla
 
 /** 日期：11月26日 is the day of the visit, whenever it is. */
 const isLabelled = /(?<!下次|下次拜访|下次跟进|跟进|回访)(?:日期|时间|拜访日|date)[:：]\s*$/
+/** 控制在25天以内, 下单后三天: how long, and not when. */
+const measures =
+  /(?:控制|保持|压缩?|缩短|降低?|维持|延长|放宽|账期|周转|库存)(?:在|到|至|是|为)?$|(?<=\p{Script=Han}{2})[后内]$/u
+/** 我说月底 was our answer. */
+const weSaid = /^我们?(?:说|表示)/
+/** What an English sentence promises, and not what was asked for: will call, back on Friday. */
+const ours =
+  /^(?:i|we|i'll|we'll|will|then|next|back|be back|come back|coming back|following|follow)\b|\p{Script=Han}/u
 /** 要我30号去签字 */
 const toldUs = /[让叫要喊]我D$/
 /** 跟P说了 is what we said. */
@@ -191,11 +204,27 @@ function keep(
   told.people.push(...presentIn(outline, { start, end: from }))
   if (from === start) mentioned.push(...onFileIn(outline, piece))
   if (region !== 'next') told.days.push(...thingsOf(outline, { start, end: from }, 'D'))
-  if (region === 'next') told.nextDays.push(...thingsOf(outline, piece, 'D').slice(0, 1))
+  if (region === 'next') {
+    piece.start = takeObject(told, outline, piece)
+    told.nextDays.push(...thingsOf(outline, piece, 'D').slice(0, 1))
+  }
   const behind = personBehind.exec(outline.text.slice(from, end))?.[0].length ?? 0
   told.people.push(...presentIn(outline, { start: end - behind, end }))
-  told[region].push({ start, from, end: end - behind })
+  told[region].push({ start: piece.start, from: region === 'next' ? piece.start : from, end: end - behind })
   return region
+}
+
+const LONGEST_OBJECT = 6
+
+/** 合同 of 合同下周二送过去 is what is to be brought, where something else was spoken about. Returns where the step begins. */
+function takeObject(told: VisitTold, { text }: Outline<Thing>, { start }: Span): number {
+  const last = told.about.at(-1)
+  if (!last || last.end !== start || last.from !== last.start || told.about.length + told.feedback.length < 2)
+    return start
+  if (!/^\p{Script=Han}+$/u.test(text.slice(last.start, last.end)) || last.end - last.start > LONGEST_OBJECT)
+    return start
+  told.about.pop()
+  return last.start
 }
 
 function keepHead(

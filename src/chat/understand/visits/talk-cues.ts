@@ -29,15 +29,15 @@ export const talk = `${label}|(?:${how}(?:${withPerson}|${personAlone})+(?:一�
 /** These only say that somebody speaks; the others say what they think, and are kept. */
 const speaks = oneOf('说(?![明服法]|了算) 表示 反映 反馈 反应 提到 告诉 告知 讲 回复 问 强调')
 const thinks = oneOf(
-  `抱怨 希望 要求 提出 提了 认为 觉得 答应 同意 嫌 想 建议 承诺 吐槽 投诉 要(?!不要) 不想 不愿意 愿意 担心 准备 打算
+  `抱怨 希望 要求 提出 提了 认为 觉得 答应 同意 嫌 想 提醒 催 建议 承诺 吐槽 投诉 要(?!不要) 不想 不愿意 愿意 担心 准备 打算
   计划 决定 确认 也想 还想 不同意 不满意? 拒绝 需要 接受 不接受 不肯 肯`,
 )
 const someone = oneOf(
   'P (?<=^|[\\s,，。;；])[KI] 对方 客户(?:方|那边)? 人家 [他她]们? 那边 店家 店里 商家 门店',
 )
 const toUs = `${oneOf('也 还 都 又 就 跟我们? 对我们? 向我们? 主要 这边 那边 今天 刚才 一直 在 老是? 总是? 电话里?[跟和]?我?们? 微信[上里]? 打了?个?电话过?来? 来电 来 D')}*`
-const sayEnd = `${oneOf('了 道 过 说 是 我们? 咱们?')}*[:：]?`
-const sayAlone = `(?<=^|[\\s,，。;；])(?:也|还|又|并)?(?:说(?![明服法])|反映|(?:客户|对方|老板)?反馈|提到|表示)${sayEnd}`
+const sayEnd = `${oneOf('了 道 过 说 是')}*[:：]?`
+const sayAlone = `(?<=^|[\\s,，。;；])(?:也|还|又|并)?(?:说(?![明服法])|反映|(?:客户|对方|老板)?反馈|提到|表示)${sayEnd}|(?<=^|[\\s,，。;；])(?=要求|希望我们?|催我们?)`
 const sayEnglish =
   '(?:\\b(?:the |their )?(?:P|he|she|they|customer|owner|manager|boss)) (?:also )?(?:(?:said|says|say|mentioned|told (?:me|us))\\b(?: that)?|(?=(?:complained|wants?|wanted|asked|asks|thinks?|reported|confirmed|feels?|promised|agreed|needs?|would like)\\b))|\\bfeedback: ?'
 
