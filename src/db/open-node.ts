@@ -6,6 +6,7 @@ import type { PrismaClient } from '#prisma'
 import { clientOn } from './client-on.ts'
 import { migrate } from './migrate.ts'
 import { migrationsOnDisk } from './migrations-node.ts'
+import { clientOf, prepareOnce } from './prepare-once.ts'
 
 export interface OpenDatabase {
   db: PrismaClient
@@ -30,6 +31,7 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
     await connection.dispose()
     throw error
   }
+  prepareOnce(clientOf(connection))
   const db = clientOn(connection)
   return { db, close: () => close(db, connection) }
 }
