@@ -7,7 +7,10 @@ const words = {
     edit: '修改',
     drop: '取消',
     undo: '撤销',
-    which: (said: string) => `“${said}”有几个，是哪一个？`,
+    which: (said: string, options: number) => {
+      if (said === '') return '有几个，是哪一个？'
+      return options > 1 ? `“${said}”有几个，是哪一个？` : `“${said}”是这一个吗？不是就换个说法再发。`
+    },
     complete: '还差一点，请补充后保存。',
     correct: '请看标出的地方，改好后保存。',
     dropped: '已取消，什么都没有保存。',
@@ -28,7 +31,12 @@ const words = {
     edit: 'Change',
     drop: 'Cancel',
     undo: 'Undo',
-    which: (said: string) => `Several match “${said}”. Which one?`,
+    which: (said: string, options: number) => {
+      if (said === '') return 'There are several. Which one?'
+      return options > 1
+        ? `“${said}” may be any of these. Which one?`
+        : `Is this the “${said}” you mean? If not, please say it another way.`
+    },
     complete: 'Nearly there: please fill in the rest and save.',
     correct: 'Please look at the fields marked, then save.',
     dropped: 'Cancelled. Nothing was saved.',
@@ -87,7 +95,7 @@ export const chooseCard = (
   title,
   subject: `draft:${code}`,
   blocks: [
-    text(words[language].which(said)),
+    text(words[language].which(said, options.length)),
     buttons(
       ...options.map((label, i) => ({ label, say: `选 ${code} ${i + 1}` })),
       dropButton(code, language),

@@ -13,7 +13,7 @@ import { all, type Sentence } from '../spot.ts'
 import type { Frame } from './frame.ts'
 
 const own =
-  /(?:那份|这份|那个|这个|那张|这张|年度)?(?:合同|协议)(?:书)?(?:审批|申请)?|审批|没问题|没意见|看过了|核对过了?|(?:都|已经)?(?:改|修改|补|弄|填)(?:好|完)了?|可以了?|第?\d{1,4}号|(?<!\d)\d{3,4}(?!\d)|(?:the )?\b(?:contracts?|agreements?)\b(?: (?:of|for|from|with))?|把|将|的/g
+  /(?:那份|这份|那个|这个|那张|这张|年度)?(?:合同|协议)(?:书)?(?:审批|申请)?|审批|没问题|没意见|看过了|核对过了?|(?:都|已经)?(?:改|修改|补|弄|填)(?:好|完)了?|可以了?|第?\d{1,4}号|第[一二三四五六七八九十\d]{1,2}(?:个|份|条|项)?|(?<!\d)\d{3,4}(?!\d)|(?<![\d.])[1-9](?![\d.年箱%折点号])|\bfirst\b|(?:the )?\b(?:contracts?|agreements?)\b(?: (?:of|for|from|with))?|把|将|的/g
 const foreign = /周报|进销存|库存|报表|\breports?\b/
 
 /** Decisions and other acts on one contract, named by its number or by its customer. */
@@ -161,14 +161,38 @@ async function fillFound(reading: Reading, field: string, found: Contract[]): Pr
   const numbers = numbersIn(reading, named !== null)
   const numbered = found.filter(({ number }) => goesBy(number, numbers))
   const meant = numbered.filter(({ customer }) => !named || isOf(customer, named))
-  const [only, second] = meant
+  const [only, second] = nthMeant(reading, found, named) ?? meant
   if (!only) ask(reading, field, noneWaiting)
   else if (numbers.tails.length > 1) ask(reading, field, oneAtATime)
-  else if (second || named?.near || !(named || numbers.tails.length > 0)) offer(reading, field, meant)
+  else if (
+    second ||
+    named?.near ||
+    !(named || numbers.tails.length > 0 || nth.test(reading.sentence.outline.text))
+  )
+    offer(reading, field, meant)
   else {
     reading.input[field] = only.number
     reading.why.push(`${field}: ${only.number} is the contract of ${only.customer.code} that can be decided`)
   }
+}
+
+/** 第二个 of the list of what waits, or a bare 2. */
+const nth = /第(?<said>[一二三四五六七八九]|[1-9])(?:个|份|条|项)?|\bthe (?<word>first|second|third)\b/
+const alone = /(?<![\d.])[1-9](?![\d.年])/
+
+/** The contract at that place of the list of what waits for a decision; null where no place is said. */
+function nthMeant({ command, sentence }: Reading, found: Contract[], named: Named | null): Contract[] | null {
+  const { text } = sentence.outline
+  if (named || !command.name.startsWith('approval.')) return null
+  const { said = alone.exec(text)?.[0] ?? '', word = '' } = nth.exec(text)?.groups ?? {}
+  const place =
+    '一二三四五六七八九'.indexOf(said || '-') + 1 ||
+    Number(said) ||
+    ['first', 'second', 'third'].indexOf(word) + 1
+  const contract = found[place - 1]
+  return place > 0 && contract && !found.some(({ number }) => number.endsWith(`-000${place}`))
+    ? [contract]
+    : null
 }
 
 const mostOffered = 9

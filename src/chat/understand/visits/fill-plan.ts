@@ -1,6 +1,6 @@
 import { twoRecords } from '../another-record.ts'
 import { readCustomer } from '../customer-field.ts'
-import { clockOf, tenseOf } from '../moments.ts'
+import { clockOf, tenseOf, todayOf } from '../moments.ts'
 import { type Span, wordsAt } from '../outline.ts'
 import { putPeople } from '../people-said.ts'
 import { ask, putDay, type Reading } from '../reading.ts'
@@ -44,7 +44,10 @@ function fillDay(reading: Reading, { days, nextDays }: VisitTold): ThingOf<'D'> 
   const dates = all(reading.sentence, 'D')
   const ofVisit = [...days, ...nextDays]
   const day = ofVisit.find(isDay) ?? ofVisit[0] ?? dates.find(isDay) ?? dates[0]
-  if (!day) return day
+  if (!day) {
+    if (soon.test(reading.sentence.outline.text)) reading.input.date = todayOf(reading.ctx).toString()
+    return day
+  }
   putDay(reading, 'date', day.date, 'next')
   for (const { date } of dates) {
     const time = clockOf(reading.ctx, date)
@@ -52,6 +55,9 @@ function fillDay(reading: Reading, { days, nextDays }: VisitTold): ThingOf<'D'> 
   }
   return day
 }
+
+/** 等会儿去百惠 */
+const soon = /等会儿?|待会儿?|一会儿|晚点|稍后|马上|这就去|\b(?:later today|in a (?:bit|moment)|shortly)\b/
 
 const isDay = ({ date }: ThingOf<'D'>) => date.kind !== 'time'
 

@@ -219,6 +219,7 @@ const LONGEST_OBJECT = 6
 /** 合同 of 合同下周二送过去 is what is to be brought, where something else was spoken about. Returns where the step begins. */
 function takeObject(told: VisitTold, { text }: Outline<Thing>, { start }: Span): number {
   const last = told.about.at(-1)
+  if (/^[让叫要喊]/.test(text.slice(start))) return start
   if (!last || last.end !== start || last.from !== last.start || told.about.length + told.feedback.length < 2)
     return start
   if (!/^\p{Script=Han}+$/u.test(text.slice(last.start, last.end)) || last.end - last.start > LONGEST_OBJECT)

@@ -10,6 +10,7 @@ import { roundRows } from './rounds.ts'
 import type { Row } from './row.ts'
 import { spokenCounts } from './spoken-counts.ts'
 import { stockRows } from './stock.ts'
+import { toldAndPromised } from './told-and-promised.ts'
 import { visitRows } from './visits.ts'
 import { whereRows } from './where.ts'
 import { whoAndWhen } from './who-and-when.ts'
@@ -29,4 +30,5 @@ export const corpus: Record<string, Row[]> = {
   'field notes': fieldNotes,
   'a round of the shops': roundRows,
   'who and when': whoAndWhen,
+  'told and promised': toldAndPromised,
 }

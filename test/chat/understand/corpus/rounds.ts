@@ -569,7 +569,7 @@ const plans: Row[] = [
   plan('明天要拜访的客户是华联', { customer: hualian, date: '2026-11-25' }),
   plan('周五再去华联', { customer: hualian, date: '2026-11-27' }),
   plan('今天晚点去华联', { customer: hualian, date: '2026-11-24' }),
-  plan('等会去华联', { customer: hualian }, { asks: ['date'] }),
+  plan('等会去华联', { customer: hualian, date: today }),
 ]
 
 /** Questions, what was not done, and what is looked up. */
