@@ -1,6 +1,6 @@
 import { visibleTo } from '../../../crm/people/visibility.ts'
 import { choose, type Reading } from '../reading.ts'
-import type { VisitTold } from './read-visit.ts'
+import type { VisitTold } from './told.ts'
 
 const MOST_OFFERED = 9
 

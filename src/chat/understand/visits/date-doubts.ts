@@ -3,7 +3,7 @@ import { thingsIn } from '../outline.ts'
 import { ask, type Reading } from '../reading.ts'
 import type { ThingOf } from '../spot.ts'
 import { comesBack } from './later-cues.ts'
-import type { Told, VisitTold } from './read-visit.ts'
+import type { Told, VisitTold } from './told.ts'
 import { anyVisit } from './visit-verbs.ts'
 
 /** Asks about days that stand where they may be the visit's or the next one's, or merely part of what was told. */

@@ -2,7 +2,7 @@ import { type Span, thingsIn, wordsAt } from '../outline.ts'
 import { ask, putDay, type Reading } from '../reading.ts'
 import { joined } from '../tidy.ts'
 import { leadsTo } from './later-cues.ts'
-import type { VisitTold } from './read-visit.ts'
+import type { VisitTold } from './told.ts'
 
 /** What was agreed, and for when. */
 export function fillNext(reading: Reading, { next, nextDays }: VisitTold): void {

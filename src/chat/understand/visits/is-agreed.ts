@@ -1,7 +1,7 @@
 import { loneRestOf } from '../lexicon.ts'
 import type { Tense } from '../moments.ts'
 import { comesBack, somethingToDo } from './later-cues.ts'
-import type { Region } from './read-visit.ts'
+import type { Region } from './told.ts'
 
 /** What stands around a date in a visit that is told. */
 export interface Surroundings {

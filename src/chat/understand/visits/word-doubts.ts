@@ -2,7 +2,7 @@ import { loneRestOf } from '../lexicon.ts'
 import { wordsAt } from '../outline.ts'
 import { ask, choose, type Reading } from '../reading.ts'
 import { all } from '../spot.ts'
-import type { Told, VisitTold } from './read-visit.ts'
+import type { Told, VisitTold } from './told.ts'
 
 /** Asks about words that are left beside a person's or a customer's name, and may be a part of it. */
 export function askAboutNames(reading: Reading, told: VisitTold): void {
