@@ -140,6 +140,23 @@ const shops: Shop[] = [
   { name: '外滩烟酒店', nameEn: 'Bund Liquor Store', contacts: [['史老板', 'Boss Shi', '老板']] },
   { name: '育才中学食堂', nameEn: 'Yucai School Canteen', contacts: [['马师傅', 'Chef Ma', '主管']] },
   { name: '极速网咖', nameEn: 'Jisu Internet Café', contacts: [['阿杰', 'Ah Jie', '老板']] },
+  {
+    name: '嘉诚生鲜超市',
+    nameEn: 'Jiacheng Fresh Market',
+    owner: 'zhou',
+    contacts: [['方店长', 'Manager Fang', '店长']],
+  },
+  {
+    name: '嘉诚商贸行',
+    nameEn: 'Jiacheng Trading House',
+    owner: 'zhou',
+    contacts: [['王经理', 'Manager Wang', '经理']],
+  },
+  { name: '泰和副食商行', nameEn: 'Taihe Grocery', owner: 'zhou', contacts: [['林静', 'Lin Jing', '老板']] },
+  { name: '泰和生鲜超市', nameEn: 'Taihe Fresh Market', owner: 'zhou' },
+  { name: '福满家食品批发部', nameEn: 'Fumanjia Food Wholesale', owner: 'zhou' },
+  { name: '福满家网咖', nameEn: 'Fumanjia Internet Café', owner: 'zhou' },
+  { name: '宏达便利店(和平路店)', nameEn: 'Hongda Convenience (Heping Road)', owner: 'zhou' },
 ]
 
 const bottles = [

@@ -1,5 +1,6 @@
+import { customersOfPeople } from '../../crm/customers/spot-contacts.ts'
 import { customersLike } from './customers/customers-like.ts'
-import type { CustomerMention } from './customers/mention.ts'
+import type { CustomerMention, CustomerNamed } from './customers/mention.ts'
 import { filler } from './lexicon.ts'
 import { type Span, thingsIn } from './outline.ts'
 import { ask, choose, isSavedUnseen, type Reading } from './reading.ts'
@@ -27,7 +28,7 @@ export async function readCustomer(
       : (namedAside(reading.sentence) ??
         (await likeSaid(reading, where && [...where, ...near], words)) ??
         (await likeSaid(reading, where && atEnd(reading.sentence), words))))
-  if (mention) take(reading, field, mention)
+  if (mention) await take(reading, field, mention)
   else if (reading.input[field] === undefined) askFor(reading, field)
   if (named.length > 1) askWhichOne(reading, named)
   return mention
@@ -62,7 +63,11 @@ function atEnd({ outline: { text } }: Sentence): Span[] {
 
 const isCustomer = (thing: Thing): thing is CustomerMention => thing.mark === 'K'
 
-function take(reading: Reading, field: string, { matches, how, sure, ...span }: CustomerMention): void {
+async function take(
+  reading: Reading,
+  field: string,
+  { matches, how, sure, ...span }: CustomerMention,
+): Promise<void> {
   const said = saidAt(reading, span)
   const [only, another] = matches
   const plain = how === 'named' || !isSavedUnseen(reading)
@@ -75,8 +80,18 @@ function take(reading: Reading, field: string, { matches, how, sure, ...span }: 
       reading,
       field,
       said,
-      matches.map(({ code, name }) => ({ value: code, label: `${name} ${code}` })),
+      (await theirsFirst(reading, matches)).map(({ code, name }) => ({
+        value: code,
+        label: `${name} ${code}`,
+      })),
     )
+}
+
+/** 拜访华联，跟王经理聊了: of several, the one that has a 王经理 comes first. */
+async function theirsFirst({ ctx, sentence }: Reading, matches: CustomerNamed[]): Promise<CustomerNamed[]> {
+  const ids = matches.map(({ id }) => id)
+  const having = await customersOfPeople(ctx.db, ids, sentence.outline.said.text)
+  return [...matches].sort((a, b) => Number(having.has(b.id)) - Number(having.has(a.id)))
 }
 
 const MOST_OFFERED = 9

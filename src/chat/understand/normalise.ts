@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../lib/normalise-text.ts'
 import { simplified } from '../../lib/simplified.ts'
 
 /** A text in the one form that understanding reads, and where each of its characters stood in what was typed. */
@@ -67,7 +68,7 @@ function plainForm(character: string): string {
 }
 
 function compatibleForm(character: string): string {
-  return ownForms.get(character) ?? character.normalize('NFKC').toLowerCase()
+  return ownForms.get(character) ?? withoutAccents(character.normalize('NFKC').toLowerCase())
 }
 
 function oneForm(character: string): string {

@@ -45,10 +45,29 @@ interface Contact {
  * 店长, manager wang. The longest first.
  */
 export async function spotContacts(db: Tx, customerId: number, text: string): Promise<ContactSpot[]> {
+  return spotsOf(await db.contact.findMany({ where: { customerId }, select }), text)
+}
+
+/** Those of the customers that have a contact who is named in the sentence, and by more than a title. */
+export async function customersOfPeople(db: Tx, customerIds: number[], text: string): Promise<Set<number>> {
   const contacts = await db.contact.findMany({
-    where: { customerId },
-    select: { id: true, name: true, nameEn: true, title: true },
+    where: { customerId: { in: customerIds } },
+    select: { ...select, customerId: true },
   })
+  const isNamed = ({ matches }: ContactSpot) => matches.some(({ kind }) => !vague.has(kind))
+  const having = customerIds.filter((id) =>
+    spotsOf(
+      contacts.filter(({ customerId }) => customerId === id),
+      text,
+    ).some(isNamed),
+  )
+  return new Set(having)
+}
+
+const select = { id: true, name: true, nameEn: true, title: true }
+const vague = new Set<ContactMatch['kind']>(['title', 'unlikely'])
+
+function spotsOf(contacts: Contact[], text: string): ContactSpot[] {
   const said = Map.groupBy(contacts.flatMap(knownWaysToSay), ({ letters }) => letters)
   // 长 of 店长 and 科长, which a dictionary reads otherwise behind a wrong character.
   const sounds = soundsAlong(text).map((sound, i) => (text[i] === '长' ? 'zhang' : sound))

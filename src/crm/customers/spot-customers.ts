@@ -1,9 +1,12 @@
+import { Prisma } from '#prisma'
+import { within } from '../../db/customer-search-tokens.ts'
 import { type Window, windowsOf } from '../../lib/windows.ts'
 import type { Tx } from '../context.ts'
 import type { Me } from '../people/me.ts'
 import { visibleSql } from '../people/visibility.ts'
 import { type KeyKind, keyKinds } from './customer-keys.ts'
-import { keyScopeSql } from './search-scope.ts'
+import { englishLetters } from './english-letters.ts'
+import { keyScopeSql, scopeOf } from './search-scope.ts'
 
 /** A part of a sentence that names customers. */
 export interface CustomerSpot {
@@ -17,13 +20,15 @@ export interface CustomerMatch {
   id: number
   code: string
   name: string
-  kind: KeyKind
+  nameEn: string | null
+  /** By a key; or the name begins with what is a short name of another customer. */
+  kind: KeyKind | 'beginning'
 }
 
 export type KeyRow = CustomerMatch & { key: string }
 
 /** More than this answer to one word: then it has to be said more exactly anyway. */
-const MOST_PER_KEY = 21
+export const MOST_PER_KEY = 50
 
 /**
  * The parts of a normalised sentence that are exactly a code, name, short name, pinyin, initials or phone tail of
@@ -31,30 +36,78 @@ const MOST_PER_KEY = 21
  */
 export async function spotCustomers(db: Tx, me: Me, text: string): Promise<CustomerSpot[]> {
   const windows = windowsOf(text)
-  return spotsOf(
-    windows,
-    await customersWithKeys(db, me, [...new Set(windows.map(({ letters }) => letters))]),
-  )
+  return spotsOf(windows, await customersCalled(db, me, [...new Set(windows.map(({ letters }) => letters))]))
 }
 
 /** Customers the person may see that have one of the keys, with the key: one look at the index a key. */
-export function customersWithKeys(db: Tx, me: Me, keys: string[]): Promise<KeyRow[]> {
+export const customersWithKeys = (db: Tx, me: Me, keys: string[]): Promise<KeyRow[]> =>
+  db.$queryRaw<KeyRow[]>(withKeys(me, keys))
+
+/**
+ * The same, and beside those called so for short whoever's name begins with it: 华联 is not only the 华联超市 but the
+ * 华联网咖 as well.
+ */
+export function customersCalled(db: Tx, me: Me, keys: string[]): Promise<KeyRow[]> {
   return db.$queryRaw<KeyRow[]>`
-    SELECT k.key, k.kind, c.id, c.code, c.name FROM json_each(${JSON.stringify(keys)}) said
-    CROSS JOIN CustomerKey k ON k.rowid IN (
-      SELECT k.rowid FROM CustomerKey k JOIN Customer c ON c.id = k.customerId
-      WHERE k.key = said.value AND ${keyScopeSql(me)} AND ${visibleSql(me)} LIMIT ${MOST_PER_KEY})
-    JOIN Customer c ON c.id = k.customerId`
+    WITH called AS MATERIALIZED (${withKeys(me, keys)}),
+    short AS MATERIALIZED (SELECT DISTINCT key FROM called WHERE kind IN ('core', 'short')),
+    spelt AS MATERIALIZED (
+      SELECT DISTINCT key FROM called WHERE kind IN ('english', 'pinyin') AND length(key) >= ${SHORTEST_SPELT})
+    SELECT * FROM called
+    UNION ALL ${beginningWith(me, Prisma.sql`short`, beginning.name)}
+    UNION ALL ${beginningWith(me, Prisma.sql`spelt`, beginning.latin)}`
+}
+
+/** Two or three letters begin too many names. */
+const SHORTEST_SPELT = 4
+
+const withKeys = (me: Me, keys: string[]): Prisma.Sql => Prisma.sql`
+  SELECT k.key, k.kind, c.id, c.code, c.name, c.nameEn FROM json_each(${JSON.stringify(keys)}) said
+  CROSS JOIN CustomerKey k ON k.rowid IN (
+    SELECT k.rowid FROM CustomerKey k JOIN Customer c ON c.id = k.customerId
+    WHERE k.key = said.value AND ${keyScopeSql(me)} AND ${visibleSql(me)} LIMIT ${MOST_PER_KEY})
+  JOIN Customer c ON c.id = k.customerId`
+
+/** What finds names in the index that may begin with a key, and whether one does. */
+const beginning = {
+  name: {
+    query: Prisma.sql`'core : "b' || substr(said.key, 1, 2) || '"'`,
+    holds: Prisma.sql`instr(c.coreName, said.key) = 1`,
+  },
+  latin: {
+    query: Prisma.sql`'latin : "' || substr(said.key, 1, 6) || '"'`,
+    holds: Prisma.sql`(instr(c.pinyin, said.key) = 1 OR instr(${englishLetters}, said.key) = 1)`,
+  },
+}
+
+const beginningWith = (
+  me: Me,
+  keys: Prisma.Sql,
+  { query, holds }: (typeof beginning)['name'],
+): Prisma.Sql => {
+  const [before, behind] = within(scopeOf(me), '?').split('?')
+  return Prisma.sql`
+  SELECT said.key, 'beginning' AS kind, c.id, c.code, c.name, c.nameEn FROM ${keys} said
+  CROSS JOIN Customer c ON c.id IN (
+    SELECT c.id FROM CustomerSearch JOIN Customer c ON c.id = CustomerSearch.rowid
+    WHERE CustomerSearch MATCH ${before} || ${query} || ${behind} AND ${holds} AND ${visibleSql(me)}
+    LIMIT ${MOST_PER_KEY})`
 }
 
 function spotsOf(windows: Window[], rows: KeyRow[]): CustomerSpot[] {
   const byKey = Map.groupBy(rows, ({ key }) => key)
   return windows.flatMap(({ letters, start, end }) => {
     const matches = byKey.get(letters)
-    return matches
-      ? [{ start, end, matches: matches.map(({ key, ...match }) => match).sort(bySureness) }]
-      : []
+    return matches ? [{ start, end, matches: surestOnce(matches) }] : []
   })
 }
 
-const bySureness = (a: CustomerMatch, b: CustomerMatch) => keyKinds.indexOf(a.kind) - keyKinds.indexOf(b.kind)
+/** Each customer once, by the surest of the ways it is called. */
+function surestOnce(rows: KeyRow[]): CustomerMatch[] {
+  const once = new Map<number, CustomerMatch>()
+  for (const { key, ...match } of rows.sort(bySureness)) if (!once.has(match.id)) once.set(match.id, match)
+  return [...once.values()]
+}
+
+const kinds: CustomerMatch['kind'][] = [...keyKinds, 'beginning']
+const bySureness = (a: CustomerMatch, b: CustomerMatch) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)

@@ -4,6 +4,7 @@ import { lettersOf, normaliseText } from '../../lib/normalise-text.ts'
 import type { Ctx } from '../context.ts'
 import { visibleSql } from '../people/visibility.ts'
 import { coreNameOf, type KeyKind, keyKinds } from './customer-keys.ts'
+import { englishLetters } from './english-letters.ts'
 import { numberSql } from './number-sql.ts'
 import { keyScopeSql, scopeOf } from './search-scope.ts'
 
@@ -88,7 +89,7 @@ const byText =
 const hasPart = (part: string) =>
   isLatin(part)
     ? Prisma.sql`(instr(c.pinyin, ${part}) OR instr(lower(c.mnemonic), ${part})
-        OR instr(replace(lower(ifnull(c.nameEn, '')), ' ', ''), ${part}))`
+        OR instr(${englishLetters}, ${part}))`
     : Prisma.sql`(instr(c.coreName, ${part}) OR instr(c.name, ${part}))`
 
 const byNumber =

@@ -132,12 +132,12 @@ describe('customers named in a sentence', () => {
   it('are found by every exact key, the longest first', async () => {
     expect(await spots('拜访华联超市 跟王店长聊了国庆堆头 下周二再去')).toEqual([
       ['华联超市', ['华联超市 name']],
-      ['华联', ['华联超市 short']],
+      ['华联', ['华联超市 short', '华联明烟酒店 beginning']],
     ])
     expect(await spots('昨天去了hlcs，老板说竞品在降价')).toEqual([['hlcs', ['华联超市 mnemonic']]])
     expect(await spots('visited hualian supermarket, back next tuesday')).toEqual([
       ['hualian supermarket', ['华联超市 english']],
-      ['hualian', ['华联超市 english']],
+      ['hualian', ['华联超市 english', '华联明烟酒店 beginning']],
     ])
     expect(await spots('查 5678')).toEqual([['5678', ['华联超市 phone']]])
   })

@@ -6,6 +6,7 @@ import { englishWords } from '../english-words.ts'
 import { onceEach } from '../once.ts'
 import type { Span } from '../outline.ts'
 import { byPart } from './by-part.ts'
+import { alongEnglish } from './english-names.ts'
 import type { CustomerMention, CustomerNamed } from './mention.ts'
 
 /** Words about a place, which are no part of its name. */
@@ -29,7 +30,7 @@ async function lookForLike(
   return (near?.sure ? near : null) ?? (await byWords(ctx, plain)) ?? part ?? near
 }
 
-const MOST_SHOWN = 9
+const MOST_SHOWN = 50
 const MOST_WORDS = 3
 
 /** English words and pinyin, of which the customer's name has a part. */
@@ -40,10 +41,14 @@ async function byWords(ctx: Pick<Ctx, 'db' | 'me' | 'rules'>, text: string): Pro
   for (const { 0: word, index } of words.slice(0, MOST_WORDS)) {
     const { found } = await searchCustomers(ctx, word, { limit: MOST_SHOWN })
     const matches = found.filter((one) => isOfName(word, one))
-    if (matches.length > 0)
-      return { start: index, end: index + word.length, mark: 'K', matches, how: 'part', sure: false }
+    if (matches.length > 0) return partGrown(text, { start: index, end: index + word.length }, matches)
   }
   return null
+}
+
+function partGrown(text: string, span: Span, found: CustomerFound[]): CustomerMention {
+  const { end, matches } = alongEnglish(text, span, found)
+  return { start: span.start, end, mark: 'K', matches, how: 'part', sure: false }
 }
 
 const LONGEST_SYLLABLE = 6

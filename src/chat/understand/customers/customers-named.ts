@@ -1,12 +1,21 @@
 import type { Ctx } from '../../../crm/context.ts'
-import { type CustomerMatch, spotCustomers } from '../../../crm/customers/spot-customers.ts'
+import { type CustomerMatch, MOST_PER_KEY, spotCustomers } from '../../../crm/customers/spot-customers.ts'
 import { lettersOf } from '../../../lib/normalise-text.ts'
 import { englishWords } from '../english-words.ts'
 import { onceEach } from '../once.ts'
 import { overlap, type Span } from '../outline.ts'
 import { branchBefore } from './branch-before.ts'
 import { customersHaving } from './customers-having.ts'
-import { belongsToLongerName, endOfLongerName, grownTo, isBranch, isInPersonsName } from './longer-names.ts'
+import { alongEnglish } from './english-names.ts'
+import {
+  belongsToLongerName,
+  endOfLongerName,
+  grownTo,
+  hasInOrder,
+  isBranch,
+  isInPersonsName,
+  startWithPlace,
+} from './longer-names.ts'
 import type { CustomerMention } from './mention.ts'
 
 const spotted = onceEach((ctx: Pick<Ctx, 'db' | 'me'>, text: string) => spotCustomers(ctx.db, ctx.me, text))
@@ -39,17 +48,51 @@ async function mentionOf(
   said: Span,
   matches: CustomerMatch[],
 ): Promise<CustomerMention> {
-  const span = grownTo(text, said, matches)
-  const exact = matches.filter(({ kind }) => surest.has(kind))
-  const meant = exact.length > 0 ? exact : matches
+  const exact = saidInFull(matches)
+  const { span, meant } = grownAlong(text, said, exact.length > 0 ? exact : matches)
   const slip = exact.length === 0 ? slippedName(text, span, meant) : null
   if (slip) return slip
   const glued = exact.length === 0 ? belongsToLongerName(text, span) : isBranch(text, span)
   if (glued) return longerThan(ctx, text, span, meant)
   const sure = meant.some(({ kind }) => unmistakable.has(kind)) && span.end - span.start > 2
-  const branch = branchBefore(text, span, meant)
+  const branch = meant.length < MOST_PER_KEY ? branchBefore(text, span, meant) : null
   if (branch) return { ...branch, mark: 'K', how: 'named', sure }
   return { ...span, mark: 'K', matches: meant, how: 'named', sure }
+}
+
+/** A full name or a code is nobody else's; a short name is also that of whoever's name begins with it. */
+function saidInFull(matches: CustomerMatch[]): CustomerMatch[] {
+  const named = matches.filter(({ kind }) => kind === 'code' || kind === 'name')
+  if (named.length > 0) return named
+  return matches.every(({ kind }) => kind === 'core') ? matches : []
+}
+
+/** As far as the names go along with the text, and those that go as far: 泰和副食 is not the 泰和生鲜超市. */
+function grownAlong(
+  text: string,
+  said: Span,
+  matches: CustomerMatch[],
+): { span: Span; meant: CustomerMatch[] } {
+  const english = alongEnglish(text, said, matches)
+  if (english.end > said.end) return { span: { ...said, end: english.end }, meant: english.matches }
+  const start = startWithPlace(text, said, matches)
+  const span = { ...grownTo(text, said, matches), start }
+  return { span, meant: goingAlong(text, said, span, matches) }
+}
+
+/** One character more may be the next word: 华联商量 is not the 华联商行. Of too many not all are known. */
+function goingAlong(
+  text: string,
+  said: Span,
+  { start, end }: Span,
+  matches: CustomerMatch[],
+): CustomerMatch[] {
+  if (end - said.end < 2 || matches.length >= MOST_PER_KEY) return matches
+  const whole = lettersOf(text.slice(start, end))
+  const having = matches.filter(({ name }) => lettersOf(name).includes(whole))
+  const inOrder =
+    having.length > 0 ? having : matches.filter(({ name }) => hasInOrder(lettersOf(name), whole))
+  return inOrder.length > 0 ? inOrder : matches
 }
 
 /** 兴隆商贸 is the one whose name has all of it; 永盛付食商行 is 永盛副食商行 with a slip; 永盛超市 is asked about. */

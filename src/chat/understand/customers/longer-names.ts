@@ -33,6 +33,16 @@ const restOfKind = (name: string, behind: string): number =>
     ? (/^(?:品店?|店|行|部|铺)(?![长里员内面主门牌方家子])/u.exec(behind)?.[0].length ?? 0)
     : 0
 
+const LONGEST_PLACE = 5
+
+/** 上海申源: from where the name begins, if its place is said in front of it. */
+export function startWithPlace(text: string, { start, end }: Span, matches: { name: string }[]): number {
+  const names = matches.map(({ name }) => lettersOf(name))
+  for (let at = Math.max(0, start - LONGEST_PLACE); at < start; at++)
+    if (names.some((name) => name.startsWith(text.slice(at, end)))) return at
+  return start
+}
+
 const houseAndSurname = new RegExp(`${houses}(?:的)?[${surnames}]$`, 'u')
 
 /** 德胜批发部丁德顺: 德顺 is a part of somebody's name there, whatever shop he gave his name to. */
@@ -58,11 +68,15 @@ export function hasInOrder(name: string, characters: string): boolean {
   return true
 }
 
+const isHan = (character = '') => /\p{Script=Han}/u.test(character)
+
+/** One character alone begins the next word instead: 华联商量 does not go on like 华联商行. */
 function alongName(text: string, { start, end }: Span, matches: { name: string }[]): Span {
   const names = matches.map(({ name }) => lettersOf(name))
   const goesAlong = (to: number) => names.some((name) => name.includes(text.slice(start, to)))
   if (!goesAlong(end)) return { start, end }
   let to = end
   while (to < text.length && goesAlong(to + 1)) to++
-  return { start, end: to }
+  const isWhole = names.some((name) => name.endsWith(text.slice(start, to)))
+  return { start, end: to - end === 1 && !isWhole && isHan(text[to]) ? end : to }
 }

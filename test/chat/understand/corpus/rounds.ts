@@ -554,7 +554,7 @@ const plans: Row[] = [
   plan(
     'want to see Boss Fang at Changfeng tomorrow morning',
     { date: '2026-11-25', about: 'morning, Boss Fang' },
-    { offers: { customer: [changfengFoods, changfengLiquor] } },
+    { offers: { customer: [changfengLiquor, changfengFoods] } },
   ),
   plan(
     '明天上午10点华联，下午2点永盛',

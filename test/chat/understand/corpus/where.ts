@@ -75,4 +75,61 @@ const inNames: Row[] = [
   visited('德顺批发部丁德顺谈了返利兑现', { customer: deshun, contact: '丁德顺', about: '返利兑现' }),
 ]
 
-export const whereRows: Row[] = [...branches, ...parts, ...aside, ...inNames]
+/** Of zhou's customers several begin alike. */
+const [freshMarket, tradingHouse, taiheGrocery, taiheMarket, food, cafe, heping] = [
+  'KH000029',
+  'KH000030',
+  'KH000031',
+  'KH000032',
+  'KH000033',
+  'KH000034',
+  'KH000035',
+]
+const zhou = { as: 'zhou' }
+const both = { offers: { customer: [freshMarket, tradingHouse] } }
+
+const alike: Row[] = [
+  row('嘉诚 可乐12箱', 'stock.report', { lines }, { ...zhou, ...both }),
+  row('库存 嘉诚', 'stock.show', {}, { ...zhou, ...both }),
+  row('客户 嘉诚', 'customer.show', {}, { ...zhou, ...both }),
+  visited('拜访嘉诚，聊了堆头', { about: '堆头' }, { ...zhou, ...both }),
+  visited('嘉诚商量了陈列', { about: '陈列' }, { ...zhou, ...both }),
+  row('嘉诚商贸 可乐12箱', 'stock.report', { customer: tradingHouse, lines }, zhou),
+  row('嘉诚商贸行 可乐12箱', 'stock.report', { customer: tradingHouse, lines }, zhou),
+  row('嘉诚生鲜超市 可乐12箱', 'stock.report', { customer: freshMarket, lines }, zhou),
+  row('泰和副食 可乐12箱', 'stock.report', { customer: taiheGrocery, lines }, zhou),
+  row(
+    '泰和 可乐12箱',
+    'stock.report',
+    { lines },
+    { ...zhou, offers: { customer: [taiheGrocery, taiheMarket] } },
+  ),
+  row('Fumanjia cola 12 cases', 'stock.report', { lines }, { ...zhou, offers: { customer: [food, cafe] } }),
+  row('Fumanjia Internet Cafe cola 12 cases', 'stock.report', { customer: cafe, lines }, zhou),
+  visited('visited Fumanjia Internet Cafe, talked about price', { customer: cafe, about: 'price' }, zhou),
+  visited(
+    'Popped into Hongda Convenience Heping Road, talked about shelf space',
+    { customer: heping, about: 'shelf space' },
+    zhou,
+  ),
+  visited(
+    'visited Hongda Convenience Store on Heping Road, talked about shelf space',
+    { customer: heping, about: 'shelf space' },
+    zhou,
+  ),
+  visited('visited Hongda on Heping Road, talked about price', { customer: heping, about: 'price' }, zhou),
+  visited(
+    '上海申源顾总，谈了明年任务',
+    { customer: 'KH000015', contact: '顾永明', about: '明年任务' },
+    { as: 'wang' },
+  ),
+  // Who is at one of them stands there first.
+  visited('拜访嘉诚，跟方店长聊了堆头', { contact: '方店长', about: '堆头' }, { ...zhou, ...both }),
+  visited(
+    '拜访嘉诚，林静、王经理都在，聊了堆头',
+    { about: '林静、王经理都在，堆头' },
+    { ...zhou, offers: { customer: [tradingHouse, freshMarket] } },
+  ),
+]
+
+export const whereRows: Row[] = [...alike, ...branches, ...parts, ...aside, ...inNames]
