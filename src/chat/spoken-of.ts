@@ -13,7 +13,9 @@ export async function recall(ctx: Ctx, core: Core): Promise<SpokenOf> {
   const draft = await draftMeant(ctx, last)
   return {
     customer: thread?.customer ?? undefined,
-    draft: draft ? { command: draft.command, input: draft.input } : undefined,
+    draft: draft
+      ? { command: draft.command, input: draft.input, asks: draft.asks, choices: draft.choices }
+      : undefined,
     last: last ? { command: last.command, input: last.input } : undefined,
   }
 }

@@ -24,8 +24,8 @@ export interface Understood {
 export interface SpokenOf {
   /** Code of the customer last shown or named. */
   customer?: string
-  /** What waits to be confirmed. */
-  draft?: { command: string; input: Record<string, unknown> }
+  /** What waits to be confirmed, and what it still asks. */
+  draft?: { command: string; input: Record<string, unknown>; asks?: Ask[]; choices?: Choice[] }
   /** What was saved last and can still be taken back. */
   last?: { command: string; input: Record<string, unknown> }
 }

@@ -2,13 +2,16 @@ import type { Command } from '../../../crm/command.ts'
 import type { Ctx } from '../../../crm/context.ts'
 import type { Words } from '../../../lib/words.ts'
 import { normalise, originalSpan } from '../normalise.ts'
-import { nothing, type SpokenOf, type Understood } from '../understood.ts'
+import { type Ask, type Choice, nothing, type SpokenOf, type Understood } from '../understood.ts'
 
 /** What a correction changes: the draft that waits, or what was saved last. */
 export interface Base {
   command: Command
   input: Record<string, unknown>
   corrects: 'draft' | 'last'
+  /** What it still asks. */
+  asks?: Ask[]
+  choices?: Choice[]
 }
 
 /** One way to take a sentence as a change of a base; null where it is none of that kind. */
@@ -19,7 +22,7 @@ export const basesOf = (commands: Command[], { draft, last }: SpokenOf): Base[] 
   (['draft', 'last'] as const).flatMap((corrects) => {
     const spoken = corrects === 'draft' ? draft : last
     const command = commands.find(({ name }) => name === spoken?.command)
-    return command && spoken ? [{ command, input: spoken.input, corrects }] : []
+    return command && spoken ? [{ ...spoken, command, corrects }] : []
   })
 
 export const changedTo = ({ command, corrects }: Base, input: Base['input']): Understood => ({
@@ -46,4 +49,16 @@ export function partsSaid(form: RegExp, said: string): Record<string, string> | 
       return [[name, said.slice(start, end)]]
     }),
   )
+}
+
+/** A change with what else its base still asks: one answer is not all of them. */
+export function withOpen({ input, asks = [], choices = [] }: Base, changed: Understood): Understood {
+  const taken = new Set([...changed.asks, ...changed.choices].map(({ field }) => field))
+  const isOpen = ({ field }: { field: string }) =>
+    field !== '' && !taken.has(field) && changed.input[field] === input[field]
+  return {
+    ...changed,
+    asks: [...changed.asks, ...asks.filter(isOpen)],
+    choices: [...changed.choices, ...choices.filter(isOpen)],
+  }
 }

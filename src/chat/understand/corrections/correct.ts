@@ -3,9 +3,9 @@ import type { Ctx } from '../../../crm/context.ts'
 import { plainText } from '../normalise.ts'
 import type { SpokenOf, Understood } from '../understood.ts'
 import { alsoThere, appendWords } from './append-words.ts'
-import { asked, type Base, basesOf, changedTo, type Reader } from './base.ts'
+import { asked, type Base, basesOf, changedTo, type Reader, withOpen } from './base.ts'
 import { correctedLines } from './correct-lines.ts'
-import { canBeChange, correctionsSaid, opened } from './correction-said.ts'
+import { canBeChange, correctionsSaid, isAnnounced, opened } from './correction-said.ts'
 import { dayAlone, daySaid } from './day-said.ts'
 import { dropHalf } from './drop-half.ts'
 import { isAboutPerson } from './is-about-person.ts'
@@ -24,7 +24,7 @@ export async function corrected(
   if (!canBeChange(text)) return null
   for (const base of basesOf(commands, spokenOf)) {
     const changed = (await severalChanges(ctx, base, text)) ?? (await oneChange(ctx, base, text))
-    if (changed) return { ...changed, why: [`a change of the ${base.corrects}`, ...changed.why] }
+    if (changed) return withOpen(base, { ...changed, why: [`a change of the ${base.corrects}`] })
   }
   return null
 }
@@ -44,12 +44,12 @@ export async function otherwiseCorrected(
   const [base] = basesOf(commands, spokenOf)
   if (!base || isWhole || read.corrects || !canBeChange(text)) return read
   const value = base.corrects === 'draft' ? await firstOf(aloneReaders, ctx, base, opened(text)) : null
-  if (value) return value
+  if (value) return withOpen(base, value)
   return announcesChange.test(plainText(text).trim()) ? asked(base, '', unclear) : read
 }
 
 const announcesChange =
-  /^(?:不是|不对|错了|[写说记搞弄打输填报]错|改(?![天日期])|换成|应该|去掉|删|漏|忘了?[写报说]|[少多]了?[写报算]|加[一上句]|再加|补充|补[一上]|把.+[改换]|not |change |remove |make it |should )|^.{1,10}(?:改成?|改为|换成).{1,10}$/u
+  /^(?:不是|不对|错了|[写说记搞弄打输填报]错|改(?![天日期])|换成|应该|去掉|删[掉了]|漏|忘了?[写报说]|[少多]了?[写报算]|加[一上句]|再加|补充|补[一上]|把.+[改换]|change |remove |make it |should )|^.{1,10}(?:改成|改为|换成).{1,10}$|^.{0,8}\d\S{0,2}改.{1,8}$/u
 
 /** 不是王店长是刘会计，而且是昨天去的: where each part is a change by itself, all of them are made. */
 async function severalChanges(ctx: Ctx, base: Base, text: string): Promise<Understood | null> {
@@ -67,13 +67,10 @@ async function severalChanges(ctx: Ctx, base: Base, text: string): Promise<Under
 }
 
 async function oneChange(ctx: Ctx, base: Base, text: string): Promise<Understood | null> {
-  return (
-    (await whatIsWrong(ctx, base, text)) ??
-    firstOf(readers(opened(text) !== text.trim()), ctx, base, opened(text))
-  )
+  return (await whatIsWrong(ctx, base, text)) ?? firstOf(readers(isAnnounced(text)), ctx, base, opened(text))
 }
 
-const readers = (isAnnounced: boolean): Reader[] => [
+const readers = (announced: boolean): Reader[] => [
   linesSaid,
   daySaid,
   dropHalf,
@@ -81,7 +78,7 @@ const readers = (isAnnounced: boolean): Reader[] => [
   labelSaid,
   alsoThere,
   async (ctx, base, said) => {
-    for (const change of correctionsSaid(said, isAnnounced)) {
+    for (const change of correctionsSaid(said, announced)) {
       const lines = 'lines' in base.input ? await correctedLines(ctx, base, change) : null
       const changed = lines ?? (await setField(ctx, base, change)) ?? replaceWords(base, change)
       if (changed) return changed

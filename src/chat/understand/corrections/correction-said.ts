@@ -9,6 +9,8 @@ export interface CorrectionSaid {
   from?: string
   /** What is changed: the label of a field, or what stands there now. */
   what?: string
+  /** 联系人是小陈 says what is so, and names no words to replace. */
+  isStated?: true
 }
 
 const opening =
@@ -28,10 +30,10 @@ const forms: RegExp[] = [
   /^(?:change|make|set|update|correct) (?:the )?(?:(?<what>.+?) )?(?:to|as) (?<to>.+)$/u,
   /^make it (?<to>.+)$/u,
   /^(?:it )?(?:should be|should have been|i meant|i mean) (?<to>.+)$/u,
-  /^(?:the )?(?<what>[a-z ]+?) (?:is|should be|was) (?<to>.+)$/u,
+  /^(?:the )?(?<stated>[a-z ]+?) (?:is|should be|was) (?<to>.+)$/u,
   new RegExp(`^(?:把|将)?(?<what>.+?)?${becomes}(?:了|到)?[:：]?(?<to>.+)$`, 'u'),
   new RegExp(`^(?<what>.+?)?${shouldBe}(?<to>.+)$`, 'u'),
-  /^(?<what>\p{Script=Han}{1,6})(?:是|为|:|：)(?<to>.+)$/u,
+  /^(?<stated>\p{Script=Han}{1,6})(?:是|为|:|：)(?<to>.+)$/u,
 ]
 
 const LONGEST = 60
@@ -39,6 +41,12 @@ const LONGEST = 60
 /** Longer sentences, and several lines, tell something of their own. */
 export const canBeChange = (text: string): boolean =>
   text.trim().length <= LONGEST && !text.trim().includes('\n')
+
+/** 不对，是昨天; but not 请…, 嗯…, 帮我…. */
+const announcing =
+  /不对|错了|更正|订正|修改|改一下|纠正|不是|不过|但是?|只是|就是|算了|\b(?:but|except|no|sorry|wait|oops|actually|correction|wrong)\b/u
+export const isAnnounced = (text: string): boolean =>
+  announcing.test(opening.exec(plainText(text).trim())?.[0] ?? '')
 
 /** A sentence without what announces a change: 不对，是昨天. */
 export function opened(text: string): string {
@@ -59,10 +67,11 @@ export function correctionsSaid(text: string, isAnnounced: boolean): CorrectionS
   return [...corrections, ...reset].filter(({ to }) => to !== '')
 }
 
-const tidy = ({ to = '', from, what }: Record<string, string>): CorrectionSaid => ({
+const tidy = ({ to = '', from, what, stated }: Record<string, string>): CorrectionSaid => ({
   to: bare(to),
   ...(from && { from: bare(plainText(from)) }),
   ...(what && bare(what) && { what: bare(plainText(what)) }),
+  ...(stated && { what: bare(plainText(stated)), isStated: true }),
 })
 
 const bare = (words: string) =>

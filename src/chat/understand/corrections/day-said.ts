@@ -53,7 +53,7 @@ export async function daySaid(ctx: Ctx, base: Base, said: string): Promise<Under
   if (!only) return null
   const { shape, date } = only
   if (announced.test(shape)) return dayAlone(ctx, base, said)
-  const found = shapes.find((one) => one.shape.test(shape))
+  const found = base.command.input.shape.customer ? shapes.find((one) => one.shape.test(shape)) : undefined
   if (found?.off) return calledOff(ctx, base, date)
   if (found?.slot) {
     const name = dateField(base, found.slot)

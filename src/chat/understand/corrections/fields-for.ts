@@ -6,18 +6,18 @@ import { plainText } from '../normalise.ts'
 import { optionSaid } from '../option-said.ts'
 import type { Base } from './base.ts'
 import { isAboutPerson } from './is-about-person.ts'
+import { isWholly } from './is-wholly.ts'
 
 /** The fields to change together, or those of which it may be any. */
-export type FieldsMeant = { all: string[] } | { oneOf: string[] }
+export type FieldsMeant = { all: [string, ...string[]]; byLabel?: true } | { oneOf: string[] } | null
 
 /** The fields that a value could belong to, where only the value was said: 改成周三, 应该是大润发. */
 export async function fieldsFor(ctx: Ctx, base: Base, to: string): Promise<FieldsMeant> {
   const fields = fieldsOf(base.command.input)
   const [date] = datesIn(ctx, to)
   if (date && date.end - date.start >= plainText(to).trim().length - 1) {
-    const meant =
-      date.kind === 'time' ? { all: namesOf(base, 'time') } : daysMeant(ctx, base, tenseOf(ctx, date))
-    if ('oneOf' in meant || meant.all.length > 0) return meant
+    const meant = date.kind === 'time' ? timeMeant(base) : daysMeant(ctx, base, tenseOf(ctx, date))
+    if (meant) return meant
   }
   const choice = fields.find(
     ([, field]) => field.kind === 'choice' && optionSaid(field, plainText(to))?.word === plainText(to).trim(),
@@ -27,17 +27,17 @@ export async function fieldsFor(ctx: Ctx, base: Base, to: string): Promise<Field
   if (contact && (await isAboutPerson(ctx, to, base.input.customer))) return { all: [contact[0]] }
   for (const [name, field] of fields) {
     if (field.kind !== 'customer' && field.kind !== 'member') continue
+    if (!(await isWholly(ctx, field, to))) continue
     const read = await understandField(ctx, field, to, base.input)
     if (!('error' in read)) return { all: [name] }
   }
-  return { all: [] }
+  return null
 }
 
-const namesOf = ({ command }: Base, kind: string) =>
-  fieldsOf(command.input)
-    .filter(([, field]) => field.kind === kind)
-    .map(([name]) => name)
-    .slice(0, 1)
+function timeMeant({ command }: Base): FieldsMeant {
+  const time = fieldsOf(command.input).find(([, { kind }]) => kind === 'time')
+  return time ? { all: [time[0]] } : null
+}
 
 /** Of several dates, those the new one can stand for; a leave of one day is moved as a whole. */
 function daysMeant(ctx: Ctx, { command, input }: Base, tense: ReturnType<typeof tenseOf>): FieldsMeant {
@@ -57,5 +57,5 @@ function daysMeant(ctx: Ctx, { command, input }: Base, tense: ReturnType<typeof 
   )
   if (set.length > 1 && tense === 'open') return { oneOf: set.map(([name]) => name) }
   const [first] = set.length > 0 ? set : able
-  return { all: first ? [first[0]] : [] }
+  return first ? { all: [first[0]] } : null
 }

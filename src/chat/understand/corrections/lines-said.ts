@@ -52,7 +52,8 @@ async function lineLeftOut(ctx: Ctx, base: Base, text: string): Promise<Understo
 /** 存15, 可乐在途还有5箱: the figure that is named, of the product that is named or the only one. */
 async function figureSaid(ctx: Ctx, base: Base, text: string): Promise<Understood | null> {
   const part = await linePartOf(ctx, text)
-  if (part?.number === undefined) return null
+  // A number alone may be a phone, or the one in a list.
+  if (part?.number === undefined || !(part.figure || part.unit)) return null
   const lines = linesOf(base)
   const [line, another] = lines.filter(
     ({ product }) => part.product === undefined || product === part.product,

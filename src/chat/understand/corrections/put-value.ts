@@ -10,36 +10,39 @@ import { clockOf, datesIn, todayOf } from '../moments.ts'
 import type { Understood } from '../understood.ts'
 import { type Base, changedTo } from './base.ts'
 
-/** Puts a new value into fields; several are the two ends of one day's leave. */
-export async function putInto(ctx: Ctx, base: Base, names: string[], to: string): Promise<Understood> {
+/** Puts a new value into a field; those named behind it, the other end of one day's leave, follow. */
+export async function putInto(
+  ctx: Ctx,
+  base: Base,
+  [name, ...following]: [string, ...string[]],
+  to: string,
+): Promise<Understood> {
   const changed = changedTo(base, base.input)
-  for (const name of names) {
-    const field = fieldOf(base, name)
-    const read = await readFor(ctx, base, { name, field }, to)
-    if ('error' in read) changed.asks.push({ field: name, why: read.error })
-    else if ('value' in read) changed.input[name] = read.value
-    else {
-      const said = field.kind === 'date' ? `${field.label[ctx.language]} ${to}` : to
-      changed.choices.push({ field: name, said, options: read.options })
-      break
-    }
-    if (field.kind === 'date') putTimeBeside(ctx, base, changed.input, to)
-    if (field.kind === 'time') dropPartOfDay(changed.input)
+  const field = fieldsOf(base.command.input).find(([one]) => one === name)![1]
+  const read = await readFor(ctx, base, { name, field }, to)
+  const said = field.kind === 'date' ? `${field.label[ctx.language]} ${to}` : to
+  if ('error' in read) changed.asks.push({ field: name, why: read.error })
+  else if ('value' in read) for (const one of [name, ...following]) changed.input[one] = read.value
+  else if (following.length > 0 && read.sameWeek)
+    for (const one of [name, ...following]) changed.input[one] = read.sameWeek
+  else {
+    changed.choices.push({ field: name, said, options: read.options })
+    for (const one of following) delete changed.input[one]
   }
-  // One day: where it is still to be chosen, the end follows the beginning.
-  if (changed.choices[0] && names.length > 1) for (const name of names.slice(1)) delete changed.input[name]
+  if (field.kind === 'date') putTimeBeside(ctx, base, changed.input, to)
+  if (field.kind === 'time') dropPartOfDay(changed.input)
   return changed
 }
 
-const fieldOf = ({ command }: Base, name: string): Field =>
-  fieldsOf(command.input).find(([one]) => one === name)![1]
+/** `sameWeek`: of the days to choose from, the one in the week that stood there. */
+type Read = FieldValue & { sameWeek?: string }
 
 async function readFor(
   ctx: Ctx,
   { input }: Base,
   { name, field }: { name: string; field: Field },
   to: string,
-): Promise<FieldValue> {
+): Promise<Read> {
   if (field.kind === 'contact' && /[,，;；。]|而且|并且/u.test(to)) return { error: whoExactly }
   const read = await understandField(ctx, field, to, input)
   return field.kind === 'date' ? withThatWeek(ctx, field, read, { to, old: input[name] }) : read
@@ -51,7 +54,7 @@ function withThatWeek(
   { slot = 'next' }: Field,
   read: FieldValue,
   { to, old }: { to: string; old: unknown },
-): FieldValue {
+): Read {
   const day = datesIn(ctx, to).find(({ kind }) => kind !== 'time')?.meaning.day
   if (!('value' in read) || day?.is !== 'weekday' || day.week !== null || typeof old !== 'string') return read
   const there = inWeek(day.weekday, 0, Temporal.PlainDate.from(old))
@@ -60,6 +63,7 @@ function withThatWeek(
   const days = [there.toString(), String(read.value)]
   if (!lies || days[0] === days[1] || days[0] === old) return read
   return {
+    sameWeek: days[0],
     options: days.map((value) => ({
       value,
       label: dateInWords(Temporal.PlainDate.from(value), ctx.language, todayOf(ctx)),

@@ -5,9 +5,9 @@ import { asked, type Base, changedTo } from './base.ts'
 import type { CorrectionSaid } from './correction-said.ts'
 
 /** 不是堆头 是端架, 20箱改30箱: other words, wherever the old ones stand in what was said. */
-export function replaceWords(base: Base, { what, from, to }: CorrectionSaid): Understood | null {
+export function replaceWords(base: Base, { what, from, to, isStated }: CorrectionSaid): Understood | null {
   const old = from ?? what
-  if (!old || (from && what)) return null
+  if (!old || old.length < 2 || isStated || (from && what)) return null
   const changed = changedTo(base, base.input)
   for (const [name, { kind }] of fieldsOf(base.command.input)) {
     const words = base.input[name]

@@ -8,15 +8,24 @@ import type { Understood } from '../understood.ts'
 import { asked, type Base, partsSaid } from './base.ts'
 import type { CorrectionSaid } from './correction-said.ts'
 import { fieldLabelled } from './field-labels.ts'
-import { fieldsFor } from './fields-for.ts'
+import { type FieldsMeant, fieldsFor } from './fields-for.ts'
+import { isWholly } from './is-wholly.ts'
 import { putInto } from './put-value.ts'
 
 /** A new value for a field: named by its label; by what stands in it now; else by what the new value can be. */
 export async function setField(ctx: Ctx, base: Base, said: CorrectionSaid): Promise<Understood | null> {
+  if (question.test(said.to)) return null
   const meant = await fieldsMeant(ctx, base, said)
+  if (!meant) return null
   if ('oneOf' in meant) return asked(base, '', whichOf(base, meant.oneOf, said.to))
-  return meant.all.length > 0 ? putInto(ctx, base, meant.all, said.to) : null
+  const changed = await putInto(ctx, base, meant.all, said.to)
+  // 华联：可乐存12 is no other customer for the one that stands there.
+  const isMisread = said.isStated && !meant.byLabel && changed.asks.length > 0
+  return isMisread ? null : changed
 }
+
+/** 华联是谁的客户, 客户改名：… */
+const question = /[?？]|^[^\s:：]{0,4}[:：]|谁|什么|哪[家个里天]|吗$|呢$/u
 
 /** 联系人 小陈, 下次：周五: a label and a value. */
 export async function labelSaid(ctx: Ctx, base: Base, said: string): Promise<Understood | null> {
@@ -26,15 +35,16 @@ export async function labelSaid(ctx: Ctx, base: Base, said: string): Promise<Und
   return name && name !== 'customer' ? putInto(ctx, base, [name], parts.to!) : null
 }
 
-async function fieldsMeant(ctx: Ctx, base: Base, { what, from, to }: CorrectionSaid) {
+async function fieldsMeant(ctx: Ctx, base: Base, { what, from, to }: CorrectionSaid): Promise<FieldsMeant> {
   const fields = fieldsOf(base.command.input)
   const labelled = what ? fieldLabelled(fields, what) : undefined
-  if (labelled) return { all: [labelled] }
+  if (labelled) return { all: [labelled], byLabel: true }
   const was = from ?? what
   if (was === undefined) return fieldsFor(ctx, base, to)
   const holding: string[] = []
   for (const [name, field] of fields) if (await holds(ctx, base, name, field, was)) holding.push(name)
-  return { all: holding }
+  const [first, ...more] = holding
+  return first ? { all: [first, ...more] } : null
 }
 
 /** Whether a field stands as it was said: 王店长, 周二, 华联. */
@@ -42,6 +52,7 @@ async function holds(ctx: Ctx, { input }: Base, name: string, field: Field, said
   const value = input[name]
   if (value === undefined || typeof value === 'object') return false
   if (readable.has(field.kind)) {
+    if (!(await isWholly(ctx, field, said))) return false
     const read = await understandField(ctx, field, said, input)
     if ('value' in read) return read.value === value
     return 'options' in read && read.options.some((option) => option.value === value)

@@ -104,6 +104,20 @@ const days: Row[] = [
   ),
 ]
 
+/** A list that was not answered stays open when something else is changed. */
+const choosing = {
+  ...draft,
+  choices: [{ field: 'nextDate', said: '周三', options: [{ value: '2026-12-02', label: '12月2日' }] }],
+}
+const stillOpen: Row[] = [
+  change(
+    '是昨天去的',
+    { date: yesterday },
+    { spokenOf: { draft: choosing }, offers: { nextDate: ['2026-12-02'] } },
+  ),
+  change('下周四再去', { nextDate: '2026-12-03' }, { spokenOf: { draft: choosing } }),
+]
+
 const ordered = { ...visit, about: '啤酒', feedback: '要20箱', nextStep: '送货', nextDate: '2026-12-02' }
 const ofOrder = (says: string, changed: Record<string, unknown>, more: Parameters<typeof row>[3] = {}) =>
   row(
@@ -178,7 +192,7 @@ const plans: Row[] = [
   ofLeave('the whole day', { from: '2026-12-02', to: '2026-12-02' }),
   ofLeave('上午', { ...leave, half: 'am' }),
   ofLeave('改成上午', { ...leave, half: 'am' }),
-  ofLeave('改成周四', { from: '2026-12-02', half: 'pm' }, { offers: { from: ['2026-12-03', '2026-11-26'] } }),
+  ofLeave('改成周四', { from: '2026-12-03', to: '2026-12-03', half: 'pm' }),
   ofLeave('改成下周四', { from: '2026-12-03', to: '2026-12-03', half: 'pm' }),
 ]
 
@@ -321,6 +335,6 @@ const ofLast: Row[] = [
 ]
 
 export const correctionRows: Row[] = [
-  ...[...visits, ...days, ...texts, ...unclear, ...plans],
+  ...[...visits, ...days, ...stillOpen, ...texts, ...unclear, ...plans],
   ...[...counts, ...last, ...ofLast, ...none],
 ]
