@@ -21,9 +21,17 @@ const MOST_LETTERS = 40
 
 /**
  * Every part of a normalised sentence that could name something: runs of two to twelve characters, and words of
- * letters or numbers alone or in a row. The longest first.
+ * letters or numbers alone or in a row. The longest first. Not to be changed: the same text has the same ones.
  */
 export function windowsOf(text: string): Window[] {
+  if (text !== last.text) last = { text, windows: findWindows(text) }
+  return last.windows
+}
+
+/** A sentence is searched for one kind of name after the other. */
+let last: { text: string; windows: Window[] } = { text: '', windows: [] }
+
+function findWindows(text: string): Window[] {
   return runsOf(atomsOf(text))
     .flatMap(windowsOfRun)
     .sort((a, b) => b.letters.length - a.letters.length || a.start - b.start)

@@ -16,10 +16,13 @@ export interface Amount {
   end: number
 }
 
+type AmountReader = (text: string, position: number) => Amount | null
+
 /** Reads amounts at positions of a normalised text; `units` are the unit names that products have besides the usual ones. */
-export function amountReader(
-  units: readonly string[] = [],
-): (text: string, position: number) => Amount | null {
+export const amountReader = (units: readonly string[] = []): AmountReader =>
+  units.length === 0 ? usualReader : readerWith(units)
+
+function readerWith(units: readonly string[]): AmountReader {
   const unit = unitPattern(units)
   const patterns = {
     unit: new RegExp(` ?(${unit})`, 'y'),
@@ -56,6 +59,8 @@ interface Patterns {
   unit: RegExp
   half: RegExp
 }
+
+const usualReader = readerWith([])
 
 const joint = /(?: ?(?:又|零|加|和|\+|and|&) ?| )?/y
 

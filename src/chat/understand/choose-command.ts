@@ -27,21 +27,26 @@ export function candidatesFor(
   ctx: Pick<Ctx, 'now' | 'me'>,
 ): Candidate[] {
   const hits = hitsIn(commands, sentence.outline)
-  return commands
-    .map((command): Candidate => {
-      const frame = frameOf(command.name)
-      const mine = hits.filter(({ commands: names }) => names.includes(command.name))
-      const explained = mine.length > 0 ? blanked(sentence.outline.text, mine, frame?.own) : ''
-      const scored = mine
-        .slice(0, mostHits)
-        .map((hit) => ({ hit, score: scoreOf(command, { hit, explained }, sentence) }))
-        .sort((a, b) => b.score - a.score)[0]
-      const shape = frame?.shape?.(sentence, ctx) ?? 0
-      const byWords = frame?.shapeOnly && shape === 0 ? Math.min(scored?.score ?? 0, 4) : (scored?.score ?? 0)
-      return { command, hit: scored?.hit, score: Math.max(byWords, shape) }
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+  const found: Candidate[] = []
+  for (const command of commands) {
+    const frame = frameOf(command.name)
+    const shape = frame?.shape?.(sentence, ctx) ?? 0
+    const mine = hits.filter(({ commands: names }) => names.includes(command.name))
+    const scored = mine.length > 0 ? bestOf(command, mine, sentence) : undefined
+    const byWords = frame?.shapeOnly && shape === 0 ? Math.min(scored?.score ?? 0, 4) : (scored?.score ?? 0)
+    const score = Math.max(byWords, shape)
+    if (score > 0) found.push({ command, hit: scored?.hit, score })
+  }
+  return found.sort((a, b) => b.score - a.score)
+}
+
+/** The one of its words that speaks most for a command. */
+function bestOf(command: Command, hits: Hit[], sentence: Sentence): { hit: Hit; score: number } | undefined {
+  const explained = blanked(sentence.outline.text, hits, frameOf(command.name)?.own)
+  return hits
+    .slice(0, mostHits)
+    .map((hit) => ({ hit, score: scoreOf(command, { hit, explained }, sentence) }))
+    .sort((a, b) => b.score - a.score)[0]
 }
 
 /** Kinds of fields that take words we cannot know beforehand. */

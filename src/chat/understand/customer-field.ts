@@ -2,6 +2,7 @@ import { customersOfPeople } from '../../crm/customers/spot-contacts.ts'
 import { customersLike } from './customers/customers-like.ts'
 import type { CustomerMention, CustomerNamed } from './customers/mention.ts'
 import { filler } from './lexicon.ts'
+import { once } from './once.ts'
 import { type Span, thingsIn } from './outline.ts'
 import { ask, choose, isSavedUnseen, type Reading } from './reading.ts'
 import { all, type Sentence, sentenceOf, type Thing } from './spot.ts'
@@ -136,12 +137,13 @@ async function likeSaid(
   return found
 }
 
+const knownWith = once((words: RegExp) => new RegExp(`${words.source}|${filler}|[A-Z]|\\0`, 'gu'))
+
 /** The normalised text with everything that is understood blanked out. */
 function unexplained({ sentence: { outline } }: Reading, where: Span[] | undefined, words: RegExp): string {
   const { text, said, starts, ends } = outline
   const kept = Array.from(said.text, () => ' ')
-  const known = new RegExp(`${words.source}|${filler}|[A-Z]|\\0`, 'gu')
-  const plain = text.replace(known, (match) => ' '.repeat(match.length))
+  const plain = text.replace(knownWith(words), (match) => ' '.repeat(match.length))
   for (const { start, end } of where ?? [{ start: 0, end: text.length }])
     for (let i = start; i < end; i++)
       if (plain[i] !== ' ') for (let at = starts[i]!; at < ends[i]!; at++) kept[at] = said.text[at]!

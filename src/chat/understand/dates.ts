@@ -7,6 +7,7 @@ import type { Atom, Bound, Meaning } from './dates/meaning.ts'
 import type { DateValue, Doubt, Moment, Slot } from './dates/moment.ts'
 import { resolve } from './dates/resolve.ts'
 import { normalise, originalSpan } from './normalise.ts'
+import { once } from './once.ts'
 
 export { dateDoubts } from './dates/doubts.ts'
 export type { DateValue, Doubt, Slot } from './dates/moment.ts'
@@ -68,8 +69,14 @@ export function singleDay(mention: DateMention): Temporal.PlainDate | null {
 
 function momentOf({ now, slot, calendar }: Said): Moment {
   const local = now instanceof Temporal.ZonedDateTime ? now : zoned(now.instant, now.zone)
-  return { now: local, today: local.toPlainDate(), clock: local.toPlainTime(), slot, calendar }
+  return { ...dayAndClock(local), slot, calendar }
 }
+
+const dayAndClock = once((now: Temporal.ZonedDateTime) => ({
+  now,
+  today: now.toPlainDate(),
+  clock: now.toPlainTime(),
+}))
 
 function mention(
   place: Pick<DateMention, 'start' | 'end' | 'phrase'>,

@@ -1,17 +1,21 @@
 import type { Ctx } from '../../crm/context.ts'
 import { dateInWords } from '../../lib/date-in-words.ts'
-import { daysBetween, localDate, Temporal, zoned } from '../../lib/time.ts'
+import { daysBetween, Temporal, zoned } from '../../lib/time.ts'
 import type { Words } from '../../lib/words.ts'
 import { chineseCalendar } from '../../lib/working-calendar.ts'
 import { type DateMention, dateDoubts, findDates, resolveMention, type Slot } from './dates.ts'
+import { once } from './once.ts'
 import type { Choice } from './understood.ts'
 
 type Clock = Pick<Ctx, 'now' | 'me' | 'language'>
 
-export const todayOf = (ctx: Pick<Ctx, 'now' | 'me'>): Temporal.PlainDate => localDate(ctx.now, ctx.me.zone)
+/** A message is read at one moment. */
+const nowOf = once(({ now, me }: Pick<Ctx, 'now' | 'me'>) => zoned(now, me.zone))
+
+export const todayOf = once((ctx: Pick<Ctx, 'now' | 'me'>): Temporal.PlainDate => nowOf(ctx).toPlainDate())
 
 const saidIn = (ctx: Pick<Ctx, 'now' | 'me'>, slot: Slot) => ({
-  now: zoned(ctx.now, ctx.me.zone),
+  now: nowOf(ctx),
   slot,
   calendar: chineseCalendar,
 })
@@ -22,7 +26,13 @@ export const datesIn = (ctx: Pick<Ctx, 'now' | 'me'>, text: string, slot: Slot =
 /** When a date lies, whatever it is used for; `open`: a bare weekday may be either, or nobody knows. */
 export type Tense = 'past' | 'today' | 'future' | 'open'
 
-export function tenseOf(ctx: Pick<Ctx, 'now' | 'me'>, mention: DateMention): Tense {
+export const tenseOf = (ctx: Pick<Ctx, 'now' | 'me'>, mention: DateMention): Tense => tensesOf(ctx)(mention)
+
+const tensesOf = once((ctx: Pick<Ctx, 'now' | 'me'>) =>
+  once((mention: DateMention) => readTense(ctx, mention)),
+)
+
+function readTense(ctx: Pick<Ctx, 'now' | 'me'>, mention: DateMention): Tense {
   const { value } = resolveMention(mention, saidIn(ctx, 'either'))
   const today = todayOf(ctx)
   if (!value) return wayOf(ctx, mention)

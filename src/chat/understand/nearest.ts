@@ -3,6 +3,7 @@ import type { Ctx } from '../../crm/context.ts'
 import type { FieldKind } from '../../crm/fields.ts'
 import type { Candidate } from './choose-command.ts'
 import { fieldsOf } from './command-fields.ts'
+import { once } from './once.ts'
 import type { Sentence, Thing } from './spot.ts'
 
 const SUGGESTED = 3
@@ -14,15 +15,13 @@ export function nearestTo(
   sentence: Sentence,
   candidates: Candidate[],
 ): string[] {
+  const said = pairsOf(sentence.outline.said.text)
   const scores = new Map(candidates.map(({ command, score }) => [command.name, score]))
   return commands
     .filter((command) => command.may === 'everyone' || command.may.includes(ctx.me.role))
     .map((command) => ({
       name: command.name,
-      score:
-        (scores.get(command.name) ?? 0) +
-        4 * likeness(command, sentence.outline.said.text) +
-        wants(command, sentence),
+      score: (scores.get(command.name) ?? 0) + 4 * likeness(command, said) + wants(command, sentence),
     }))
     .sort((a, b) => b.score - a.score)
     .slice(0, SUGGESTED)
@@ -30,10 +29,12 @@ export function nearestTo(
 }
 
 /** How much of the words of a command the text has, 0 to 1: pairs of characters, and words of letters but for one slip. */
-function likeness({ words: { zh, en } }: Command, text: string): number {
-  const said = pairsOf(text)
-  return Math.max(...[...zh, ...en].map((word) => shared(pairsOf(word.toLowerCase()), said)))
-}
+const likeness = (command: Command, said: Set<string>): number =>
+  Math.max(...pairsOfWords(command).map((pairs) => shared(pairs, said)))
+
+const pairsOfWords = once(({ words: { zh, en } }: Command) =>
+  [...zh, ...en].map((word) => pairsOf(word.toLowerCase())),
+)
 
 const pairsOf = (text: string): Set<string> => {
   const characters = Array.from(text.replace(/[^\p{L}\p{N}]/gu, ''))

@@ -45,14 +45,16 @@ interface Contact {
  * 店长, manager wang. The longest first.
  */
 export async function spotContacts(db: Tx, customerId: number, text: string): Promise<ContactSpot[]> {
-  return spotsOf(await db.contact.findMany({ where: { customerId }, select }), text)
+  const contacts = await db.$queryRaw<Contact[]>`
+    SELECT id, name, nameEn, title FROM Contact WHERE customerId = ${customerId}`
+  return spotsOf(contacts, text)
 }
 
 /** Those of the customers that have a contact who is named in the sentence, and by more than a title. */
 export async function customersOfPeople(db: Tx, customerIds: number[], text: string): Promise<Set<number>> {
   const contacts = await db.contact.findMany({
     where: { customerId: { in: customerIds } },
-    select: { ...select, customerId: true },
+    select: { id: true, name: true, nameEn: true, title: true, customerId: true },
   })
   const isNamed = ({ matches }: ContactSpot) => matches.some(({ kind }) => !vague.has(kind))
   const having = customerIds.filter((id) =>
@@ -64,26 +66,35 @@ export async function customersOfPeople(db: Tx, customerIds: number[], text: str
   return new Set(having)
 }
 
-const select = { id: true, name: true, nameEn: true, title: true }
 const vague = new Set<ContactMatch['kind']>(['title', 'unlikely'])
 
 function spotsOf(contacts: Contact[], text: string): ContactSpot[] {
-  const said = Map.groupBy(contacts.flatMap(knownWaysToSay), ({ letters }) => letters)
-  // 长 of 店长 and 科长, which a dictionary reads otherwise behind a wrong character.
-  const sounds = soundsAlong(text).map((sound, i) => (text[i] === '长' ? 'zhang' : sound))
+  const ways = contacts.flatMap(knownWaysToSay)
+  const written = text.replace(/[^\p{L}\p{N}]/gu, '')
+  const said = byLetters(ways.filter(({ letters }) => written.includes(letters)))
+  const sounds = soundsOf(text)
+  const sound = sounds.join('')
+  const heard = byLetters(ways.filter(({ kind, letters }) => kind === 'pinyin' && sound.includes(letters)))
+  if (said.size + heard.size === 0) return []
   return windowsOf(text).flatMap(({ letters, start, end }) => {
-    const matches = said.get(letters) ?? soundingLike(said, letters, sounds.slice(start, end))
+    const matches = said.get(letters) ?? soundingLike(heard, letters, sounds.slice(start, end))
     return matches.length > 0 ? [{ start, end, matches: surestOnce(matches) }] : []
   })
 }
 
+/** With the 长 of 店长 and 科长, which a dictionary reads otherwise behind a wrong character. */
+const soundsOf = (text: string): string[] =>
+  soundsAlong(text).map((sound, i) => (text[i] === '长' ? 'zhang' : sound))
+
+const byLetters = (ways: Way[]): Map<string, Way[]> => Map.groupBy(ways, ({ letters }) => letters)
+
 const allCharacters = /^\p{Script=Han}+$/u
 
 /** 王电长 is how 王店长 comes out of a keyboard; of two characters a word may sound like a name as well. */
-function soundingLike(said: Map<string, Way[]>, letters: string, sounds: string[]): Way[] {
-  if (!allCharacters.test(letters)) return []
-  const heard = (said.get(sounds.join('')) ?? []).filter(({ kind }) => kind === 'pinyin')
-  return heard.map((way) => ({ ...way, kind: letters.length > 2 ? 'sound' : 'unlikely' }))
+function soundingLike(heard: Map<string, Way[]>, letters: string, sounds: string[]): Way[] {
+  if (heard.size === 0 || !allCharacters.test(letters)) return []
+  const ways = heard.get(sounds.join('')) ?? []
+  return ways.map((way) => ({ ...way, kind: letters.length > 2 ? 'sound' : 'unlikely' }))
 }
 
 type Way = ContactMatch & { letters: string }

@@ -15,35 +15,35 @@ export interface SpottedProduct {
  * A longer name wins over one within it; products that share a name are all returned, with the same position.
  */
 export async function spotProducts(db: Tx, text: string): Promise<SpottedProduct[]> {
-  const products = await db.$queryRaw<NamedProduct[]>`SELECT code, name, nameEn, aliases, pinyin FROM Product`
-  const hits = products.flatMap((product) =>
-    keysOf(product).flatMap(({ key, kind }) =>
-      placesOf(key, text).map((from) => ({
-        code: product.code,
-        name: product.name,
-        by: kind,
-        from,
-        to: from + key.length,
-      })),
-    ),
-  )
+  const [{ products }] = await db.$queryRaw<[{ products: string }]>`
+    SELECT json_group_array(json_object('code', code, 'name', name, 'nameEn', nameEn, 'aliases', aliases, 'pinyin', pinyin))
+      AS products FROM Product`
+  const hits = keysOf(products)
+    .filter(({ key }) => text.includes(key))
+    .flatMap(({ key, kind, code, name }) =>
+      placesOf(key, text).map((from) => ({ code, name, by: kind, from, to: from + key.length })),
+    )
   return longestFirst(hits).sort((a, b) => a.from - b.from)
 }
 
-/**
- * Products are read anew for each sentence, so a change counts at once. Only what follows from the words of a product is kept,
- * by these words: deriving it again would take longer than reading the products.
- */
-const known = new Map<string, ProductKey[]>()
-const mostKnown = 5_000
+type Key = ProductKey & Pick<NamedProduct, 'code' | 'name'>
 
-function keysOf(product: NamedProduct): ProductKey[] {
-  const words = JSON.stringify(product)
-  let keys = known.get(words)
+/**
+ * Products are read anew for each sentence, so a change counts at once. Only what follows from their words is kept, by
+ * these words: deriving it again would take longer than reading the products.
+ */
+const known = new Map<string, Key[]>()
+/** Companies, each with the products it has now. */
+const mostKnown = 20
+
+function keysOf(products: string): Key[] {
+  let keys = known.get(products)
   if (!keys) {
     if (known.size >= mostKnown) known.clear()
-    keys = productKeys(product)
-    known.set(words, keys)
+    keys = (JSON.parse(products) as NamedProduct[]).flatMap((product) =>
+      productKeys(product).map((key) => ({ ...key, code: product.code, name: product.name })),
+    )
+    known.set(products, keys)
   }
   return keys
 }

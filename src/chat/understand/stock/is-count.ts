@@ -5,7 +5,7 @@ import { tokensOf } from './tokens.ts'
 /** Whether a part of a message is products and how much there is of them, and nothing else: 可乐12箱 雪碧8箱. */
 export function isCount(outline: Outline<Thing>): boolean {
   const things = [...outline.things.values()]
-  if (things.some(({ mark }) => mark !== 'G')) return false
+  if (things.length === 0 || things.some(({ mark }) => mark !== 'G')) return false
   const tokens = tokensOf(outline, [])
   const has = (...kinds: string[]) => tokens.some(({ is }) => kinds.includes(is))
   return has('product') && has('amount', 'none') && !has('text')

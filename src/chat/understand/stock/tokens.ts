@@ -67,7 +67,7 @@ const weakFigure = /^(?:还有|有|另外?有|外加|加上|have|has|still|now)$
 /** Tokens of an outline: capitals other than products (`G`) do not matter here. */
 export function tokensOf(outline: Outline<Thing>, units: readonly string[]): Token[] {
   const { text, things } = outline
-  const reads = readsWith(amountReader(units))
+  const reads = units.length === 0 ? usualReads : readsWith(amountReader(units))
   const tokens: Token[] = []
   let from = 0
   let unread = ''
@@ -198,3 +198,6 @@ const isWhole = (text: string, at: number, length: number) =>
     (latin.test(text[at] ?? '') && latin.test(text[at - 1] ?? '')) ||
     (latin.test(text[at + length - 1] ?? '') && latin.test(text[at + length] ?? ''))
   )
+
+/** With the usual units. */
+const usualReads = readsWith(amountReader())

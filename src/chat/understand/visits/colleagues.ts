@@ -10,7 +10,8 @@ export async function putColleagues(reading: Reading): Promise<void> {
   const { ctx, sentence } = reading
   const { said } = sentence.outline
   if (!/\p{L}{2}/u.test(said.text)) return
-  const spots = await spotMembers(ctx.db, ctx.me, said.text)
+  const taken = sentence.things.filter((thing) => !isLooser(thing, 'address'))
+  const spots = await spotMembers(ctx.db, ctx.me, said.text, taken)
   const colleagues: ThingOf<'M'>[] = []
   for (const { start, end, matches } of spots) {
     const span = { start, end }

@@ -1,6 +1,6 @@
 import { twoRecords } from '../another-record.ts'
 import { readCustomer } from '../customer-field.ts'
-import { clockOf, tenseOf, todayOf } from '../moments.ts'
+import { clockOf, todayOf } from '../moments.ts'
 import { type Span, wordsAt } from '../outline.ts'
 import { putPeople } from '../people-said.ts'
 import { ask, putDay, type Reading } from '../reading.ts'
@@ -10,8 +10,8 @@ import { along, putColleagues, somebodyElseWent } from './colleagues.ts'
 import { offerCustomersOf } from './customer-of-person.ts'
 import { isPlan, othersVisit } from './doubts.ts'
 import { stepWords } from './fill-next.ts'
-import { readVisit } from './read-visit.ts'
 import type { Told, VisitTold } from './told.ts'
+import { toldIn } from './told-in.ts'
 import { visitActOf } from './visit-act.ts'
 import { anyVisit } from './visit-verbs.ts'
 
@@ -21,11 +21,11 @@ const words = new RegExp(
 )
 
 export async function fillPlan(reading: Reading): Promise<void> {
-  const { places, head } = toldIn(reading)
+  const { places, head } = toldIn(reading.sentence, reading.ctx)
   const customer = await readCustomer(reading, { where: places, near: head, words })
   if (customer) await putPeople(reading, customer.matches)
   await putColleagues(reading)
-  const told = toldIn(reading)
+  const told = toldIn(reading.sentence, reading.ctx)
   const day = fillDay(reading, told)
   if (!customer) await offerCustomersOf(reading, told)
   const about = aboutOf(reading, told, day)
@@ -36,9 +36,6 @@ export async function fillPlan(reading: Reading): Promise<void> {
   if (visitActOf(reading.sentence, reading.ctx)?.unsure) ask(reading, '', isPlan)
   if (others.some((other) => other !== day)) ask(reading, '', twoRecords)
 }
-
-const toldIn = ({ ctx, sentence }: Reading): VisitTold =>
-  readVisit(sentence.outline, (date) => tenseOf(ctx, date))
 
 /** The first day that is named is that of the visit, before any in what it is about; a clock may stand elsewhere. */
 function fillDay(reading: Reading, { days, nextDays }: VisitTold): ThingOf<'D'> | undefined {

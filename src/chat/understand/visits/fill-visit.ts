@@ -1,5 +1,5 @@
 import { readCustomer } from '../customer-field.ts'
-import { tenseOf, todayOf } from '../moments.ts'
+import { todayOf } from '../moments.ts'
 import { type Outline, thingsIn, wordsAt } from '../outline.ts'
 import { putPeople } from '../people-said.ts'
 import { ask, choose, putDay, type Reading } from '../reading.ts'
@@ -10,19 +10,19 @@ import { offerCustomersOf } from './customer-of-person.ts'
 import { askAboutDays } from './date-doubts.ts'
 import { askAboutVisit, doubtLongerName, takeUnknownName } from './doubts.ts'
 import { fillNext } from './fill-next.ts'
-import { readVisit } from './read-visit.ts'
 import type { Told, VisitTold } from './told.ts'
+import { toldIn } from './told-in.ts'
 import { anyVisit, byPhone, online } from './visit-verbs.ts'
 import { askAboutNames } from './word-doubts.ts'
 
 const visitWords = new RegExp(`${anyVisit}|(?:去|到|跑|从|在|给|跟|和)(?:了|过|的)?(?:一?[趟次])?`, 'u')
 
 export async function fillVisit(reading: Reading): Promise<void> {
-  const { places, head } = toldIn(reading)
+  const { places, head } = toldIn(reading.sentence, reading.ctx)
   const customer = await readCustomer(reading, { where: places, near: head, words: visitWords })
   if (customer) await putPeople(reading, customer.matches)
   await putColleagues(reading)
-  const told = toldIn(reading)
+  const told = toldIn(reading.sentence, reading.ctx)
   if (reading.input.customer === undefined && !customer) takeUnknownName(reading, told)
   doubtLongerName(reading, told)
   fillDate(reading, told)
@@ -35,9 +35,6 @@ export async function fillVisit(reading: Reading): Promise<void> {
   askAboutDays(reading, told)
   askAboutNames(reading, told)
 }
-
-const toldIn = ({ ctx, sentence }: Reading): VisitTold =>
-  readVisit(sentence.outline, (date) => tenseOf(ctx, date))
 
 function fillKind(reading: Reading, { head }: VisitTold): void {
   const { text } = reading.sentence.outline

@@ -2,9 +2,9 @@ import type { Ctx } from '../../../crm/context.ts'
 import { tenseOf, todayOf } from '../moments.ts'
 import { isQuestion, negated, notToKeep } from '../mood.ts'
 import type { Sentence } from '../spot.ts'
-import { readVisit } from './read-visit.ts'
 import { say, talk } from './talk-cues.ts'
 import type { VisitTold } from './told.ts'
+import { toldIn } from './told-in.ts'
 import { toldOnly, unsure } from './told-only.ts'
 import { anyVisit, made, planned } from './visit-verbs.ts'
 
@@ -63,7 +63,7 @@ function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const speaks = spoken.some(({ index }) => !notSpoken.test(text.slice(0, index)))
   if (!goes && !speaks && stillToCome.test(text) && spoken.length > 0) return { act: 'off', weight: 9 }
   if (!goes && !speaks) return toldOnly(sentence, ctx)
-  const told = readVisit(sentence.outline, (date) => tenseOf(ctx, date))
+  const told = toldIn(sentence, ctx)
   const head = told.head.map(({ start, end }) => text.slice(start, end)).join(' ')
   const named = /[KI]/.test(head)
   const asks = [...told.about, ...told.feedback].some(({ from, end }) => asksWhat.test(text.slice(from, end)))
