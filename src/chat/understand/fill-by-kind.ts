@@ -4,7 +4,7 @@ import type { Hit } from './command-words.ts'
 import { readCustomer } from './customer-field.ts'
 import { fillMember } from './member-said.ts'
 import { optionSaid } from './option-said.ts'
-import { periodSaid } from './periods-said.ts'
+import { readPeriod } from './periods-said.ts'
 import { putDay, type Reading } from './reading.ts'
 import { all } from './spot.ts'
 import { wordsFor, wordsOf } from './words-said.ts'
@@ -53,11 +53,9 @@ async function fillField(reading: Reading, hits: Hit[], wanted: Wanted): Promise
       if (year !== undefined) input[name] = year
       break
     }
-    case 'period': {
-      const period = periodSaid(reading.ctx, sentence)
-      if (period) input[name] = period.id
+    case 'period':
+      readPeriod(reading, name)
       break
-    }
     case 'phone':
       input[name] = all(sentence, 'T')[0]?.digits
       break

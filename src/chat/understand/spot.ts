@@ -116,7 +116,7 @@ function phonesIn(text: string): Thing[] {
 /** `2026-W47`, `W47`, 第47周, 47周. */
 export function weeksIn(text: string): ThingOf<'W'>[] {
   const pattern =
-    /(?:(20\d\d)[- 年]?)?(?:(?<![a-z])(?:w|wk|week ?)(\d{1,2})(?!\d)|(?:第(?=\d)|(?<![\d./:-])(?=[1-5]\d周(?:[\s,，:：的]|周?报|$)))(\d{1,2})周)/g
+    /(?:(20\d\d)[- 年]?)?(?:(?<![a-z])(?:w|wk|week ?)(\d{1,2})(?!\d)|(?:(?<!月份?的?)第(?=\d)|(?<![\d./:-])(?=[1-5]\d周(?:[\s,，:：的]|周?报|$)))(\d{1,2})周)/g
   return Array.from(text.matchAll(pattern)).map(({ 0: { length }, 1: year, 2: week, 3: counted, index }) => {
     const number = (week ?? counted)!.padStart(2, '0')
     return { start: index, end: index + length, mark: 'W', period: `${year ?? ''}-W${number}` }

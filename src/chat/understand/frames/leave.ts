@@ -68,10 +68,25 @@ function fillDays(reading: Reading): void {
     return
   }
   const text = sentence.outline.said.text
-  const joined = second && /^\s*(?:到|至|-|~|to|until|till)\s*$/.test(text.slice(first.end, second.start))
+  const between = second && text.slice(first.end, second.start)
+  const stretch = between && leaveBetween.test(between) ? spanFrom(reading, first.date, second.date) : null
+  if (stretch) {
+    fillStretch(reading, stretch)
+    return
+  }
+  const joined = between !== undefined && /^\s*(?:到|至|-|~|to|until|till)\s*$/.test(between)
   if (third || (second && !joined) || /^[周个]/.test(text.slice(first.end))) ask(reading, 'from', oneStretch)
   else if (!second && endsThere(text, first)) putDay(reading, 'to', first.date, 'next')
   else fillStretch(reading, first.date, second?.date)
+}
+
+/** 下周一请假到周四, 下周一开始请假到周四 */
+const leaveBetween = /^\s*(?:开始|起)?\s*(?:请|休)[^到至,，。]{0,3}假?\s*[到至]\s*$/
+
+/** Said in one the second day follows the first. */
+function spanFrom({ ctx }: Reading, first: DateMention, last: DateMention): DateMention | null {
+  const [only, another] = datesIn(ctx, `${first.phrase.replace(/(?:开始|起)$/, '')}到${last.phrase}`, 'next')
+  return only && !another ? only : null
 }
 
 /** Where leave is spoken of, 12.1 is no price. */

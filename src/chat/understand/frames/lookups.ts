@@ -1,5 +1,5 @@
 import { loneRestOf } from '../lexicon.ts'
-import { periodSaid } from '../periods-said.ts'
+import { readPeriod } from '../periods-said.ts'
 import type { Reading } from '../reading.ts'
 import { all, type Sentence } from '../spot.ts'
 import { asksOfStock } from '../stock/asks-of-stock.ts'
@@ -14,6 +14,7 @@ export const lookupFrames: Frame[] = [
     says: [
       /(?:谁|哪些|哪几?家|哪个|有没有人|还有谁|还有哪些)[^,，。]{0,8}?(?:没|未|不)(?:有)?(?:交|报|提交|上报|填)(?:齐|全|上来)?(?:周报|库存|进销存)?/g,
       /(?:周报|库存|进销存|报表)(?:还)?(?:谁|哪些|哪几?家)?(?:还)?(?:(?:没|未)(?:有)?(?:交|报|提交|上报)|缺|漏)(?:谁|的|名单|清单|情况)?/g,
+      /\bwhich (?:stock |weekly )?reports? (?:am i|are we|do i|do we|have i|have we)[^,.?]*(?:missing|owe|due|late|not|n't)[^,.?]*/g,
       /\bwho (?:has|have|still|is|did|owes)[^,.]*?(?:n't|not|yet|missing|owes?|late)[^,.?]*(?:report(?:ed|s)?|submit(?:ted)?)?(?: yet)?/g,
       /(?:还)?(?:差|缺|欠)(?:谁|哪些|哪几?家|几家|几份|几个|多少)(?:的)?(?:周报|报表|库存)?/g,
       /\b(?:missing|outstanding|overdue|late) (?:stock |weekly )?reports?\b|\bwhose reports?(?: are| is)?(?: still)? (?:missing|late|not in)|\bwho is missing\b/g,
@@ -22,8 +23,10 @@ export const lookupFrames: Frame[] = [
   },
   {
     command: 'stock.show',
-    own: /(?:周报|库存|多少|怎么样|情况|现在|目前|还有|还剩|有|够|卖|几天|G|\d+|箱|瓶|存|吗|货|看看|看一下|看|查|\bhow much\b|\bcurrent\b|\bleft\b|\?)/g,
+    own: /(?:周报|库存|多少|怎么样|情况|现在|目前|还有|还剩|有|够|卖|几天|G|\d+|箱|瓶|存|吗|货|看看|看一?下|看|查一?下|查查|查|\b(?:how much|current|left|please|what|is|was|the|me|D)\b|\?)/g,
     says: [
+      /(?:看看|看一?下|查查|查一?下)(?=[^,，。GPN]{0,12}(?:库存|存货|进销存)[^\p{L}\d]*$)/gu,
+      /\b(?:show|check|see|tell)(?: me)?(?: the)? (?:stock|inventory)\b(?: (?:of|at|for|in))?/g,
       /(?:库存|存货|进销存)(?:情况|怎么样|如何|多少|还有多少|够不够|够卖几天)?|(?:还有|还剩|剩|有)多少(?:库存|货|箱|瓶)?|够卖(?:几|多少)天/g,
       /\bhow much (?:stock|G|inventory)[^,.]*|\bstock (?:of|at|for|level)\b|\binventory\b/g,
     ],
@@ -56,10 +59,12 @@ export const lookupFrames: Frame[] = [
   { command: 'report.excuse', own: /(?:周报|报表|的|D|上周|本周|可以|\breport\b)/g, fill: fillPeriod },
   {
     command: 'customer.find',
-    own: /(?:尾号|后四位|[是的哪家谁]|有没有|叫|名叫|帮我|一下|客户|一家|个|家|的|吗|\b(?:a|the|customers?|named|called|with|for)\b|\?)/g,
+    foreign: /库存|存货|进销存/,
+    own: /(?:尾号|后四位|[是的哪家谁]|有没有|叫|名叫|帮我|一下|客户|一家|个|家|的|吗|\b(?:a|the|customers?|named|called|with|for|shops?|stores?|phone|mobile|number|ending|ends|in|whose)\b|\?)/g,
     says: [
+      /\b(?:find|look up|search)(?: me)?(?: the| a)? (?:shop|store|customer)s? (?:with|whose|that)(?: a| the)?(?: (?:phone|mobile|number))+(?: (?:is|that|which))?(?: (?:ending|ends))?(?: (?:in|with))?/g,
       /(?<=(?:尾号|后四位|号码|电话)[^,，。]{1,8})(?:的)?是(?:哪(?:一?[家个位])?(?:店|客户)?|谁家?)(?:的|啊|呀)?/g,
-      /有(?:没有)?(?:一?[家个])?(?:叫|名叫|名字叫)|(?:查|找|搜索?|查找)(?:一查|一找|一下|下|一?[个家])?(?:客户)?/g,
+      /有(?:没有)?(?:一?[家个])?(?:叫|名叫|名字叫)|(?:查|找|搜索?|查找)(?:一?查|一?找|一下|下|一?[个家])?(?:客户)?/g,
     ],
     shape: ({ outline: { text } }) => (/^[^\p{L}]*T[^\p{L}]*$/u.test(text) ? 8 : 0),
   },
@@ -81,14 +86,15 @@ export const lookupFrames: Frame[] = [
     says: [
       /(?:D|今天|今日)?(?:有(?:什么|啥)(?:事|活(?!动)|安排|任务|计划|要做的?)|要?(?:干|做)(?:什么|啥)|待办|日程|有啥事|(?:要|该)?(?:去)?(?:拜访|跑|见)(?:谁|哪些|哪几?家)|任务)/g,
       /\bwhat(?:'s| is) (?:on )?(?:D|today)\b|\bmy day\b/g,
+      /\bwhat (?:do|have) i (?:have|got)(?: got)?(?: planned| to do| on)?(?: for| on)?(?: (?=D)|\s*\??$)/g,
       /(?:有)?(?:哪些|什么|多少)?(?:有)?风险(?:的)?(?:客户|名单|提醒)(?:还)?(?:有|是)?(?:哪些|哪几?家|谁|多少|名单|列表)?/g,
     ],
   },
   {
     command: 'help',
-    own: /(?:我|拜访|库存|周报|请假|合同|客户|审批|进销存|这个|东西|啊|呢|\b(?:a|the|to|do|i|me|visits?|leave|stock|contracts?|please)\b|\?)/g,
+    own: /(?:我|拜访|库存|周报|请假|合同|客户|审批|进销存|这个|东西|功能|啊|呢|\b(?:a|the|to|do|i|me|visits?|leave|stock|contracts?|please)\b|\?)/g,
     says: [
-      /怎么(?:用|记|报|填|请|查|操作|弄|写|使|办)|如何(?:使用|记|报|填|请|查|操作|写)|(?:会|能)(?:做|干|帮我做|帮我干)?(?:什么|啥|干嘛)|使用说明|教我/g,
+      /怎么(?:用|记|报|填|请|查|操作|弄|写|使|办)|如何(?:使用|记|报|填|请|查|操作|写)|(?:会|能)(?:做|干|帮我做|帮我干)?(?:什么|啥|干嘛)|使用说明|教我|有(?:什么|哪些|啥)功能/g,
       /\bhow (?:do|can|to|does)(?: i| you| it)?(?: \w+)?\b|\bwhat can you\b|\bhelp\b/g,
     ],
   },
@@ -103,9 +109,8 @@ export const lookupFrames: Frame[] = [
   snoozeFrame,
 ]
 
-function fillPeriod({ ctx, sentence, input, command }: Reading): void {
-  const period = 'period' in command.input.shape ? periodSaid(ctx, sentence) : null
-  if (period) input.period = period.id
+function fillPeriod(reading: Reading): void {
+  if ('period' in reading.command.input.shape) readPeriod(reading, 'period')
 }
 
 /** A name and nothing else. */

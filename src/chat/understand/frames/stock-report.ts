@@ -12,14 +12,14 @@ import { anyVisit } from '../visits/visit-verbs.ts'
 import type { Frame } from './frame.ts'
 
 const figure =
-  '(?:期初|上期|上周存|原有|原来|[进来收]了?货?|到货?|在途|路上|存货?|库存|现存|剩下?|还剩|还有|盘点?|期末|结存|卖了|卖出|销了|退货?|opening|started with|received|got|in transit|closing|stock|left|count(?:ed)?|sold)'
+  '(?:期初|上期|上周存|原有|原来|[进来收]了?货?|到货?|在途|路上|存货?|库存|现存|剩下?|还剩|还有|盘点?|期末|结存|卖了|走了|卖出|销了|退货?|opening|started with|received|got|in transit|closing|stock|left|count(?:ed)?|sold)'
 const number =
   '(?:\\d|[一二两三四五六七八九十百半几零]|(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)(?![a-z]))'
 const gone =
   '(?:都|也|已经?|全|一[箱瓶件])*(?:没了(?![解断结])|没有(?=[\\s,，;；、]|$)|没有了|没剩|没货|卖完|卖光|断货|缺货|售罄|空了)|,? ?(?:is |are |all )?(?:sold out|out of stock|gone)'
 const figures = new RegExp(`${figure}|${gone}`, 'u')
 const beside =
-  '(?:大概|大约|约|差不多|数量|[店库]里|仓库|货架|现在|昨天|今天|箱|件|瓶|有|是|也|各|都|分别|负|[了又在啊呀])'
+  '(?:大概|大约|约|差不多|数量|[店库]里|仓库|货架|现在|昨天|今天|箱|件|瓶|[一本这上]周|[一这]个月|有|是|也|各|都|分别|负|[了又在啊呀])'
 const lines = new RegExp(
   `G[^\\p{Script=Han}a-z]{0,3}(?:${figure}|${beside})*[^\\p{Script=Han}a-z]{0,3}${number}|G(?:${gone})|\\bno G(?: left)?|${number}+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?|cans?|dozen)(?:的|of| )*G`,
   'gu',
@@ -43,6 +43,7 @@ const spoken = new RegExp(`${talk}|${say}`, 'u')
 function shape({ outline }: Sentence): number {
   const { text } = outline
   if (unchanged.test(text) && !asksOfStock(text)) return 9
+  if (isTold(text) && !asksOfStock(text)) return 9.5
   if (/K/.test(text) && unknownProduct.test(text) && text.search(lines) < 0 && !asksOfStock(text)) return 5.2
   if (text.search(lines) < 0 || asksOfStock(text) || /合同|协议|contract|agreement/.test(text)) return 0
   const products = text.match(/G/g)!.length
@@ -66,6 +67,15 @@ const arrives = (text: string): boolean =>
 const unchanged =
   /[KI][^,，。]{0,4}(?:库存|存货|周报|进销存|stock)[^,，。KP]{0,3}(?:[跟和与同比](?:D|上[周次期])[^,，。]{0,3}(?:一样|相同|一致|差不多|没变|持平)|(?:还是)?(?:没有?(?:什么|啥)?(?:变化?|动)|不变|照旧|老样子|一样|(?:is )?(?:the same|unchanged|same as (?:D|before|last)|no change)))/
 
+/** 可乐库存从120降到85: what it was and what it is. */
+const changed = /G[^,，。KPG]{0,6}从 ?\d+[^,，。G\d]{0,4}(?:降|减|跌|掉|涨|升|增|加|变|卖)[到至成] ?\d/
+/** 刘会计自己盘了一下，说可乐还有20箱: somebody there counted. */
+const countedThere =
+  /^[^聊谈]*K的?P(?:自己|刚才?|D|今天|已经)*(?:盘|点|数|清点|盘点)(?:了|过|完)[^,，。]{0,4}[,，\s]*(?:说|报|告诉我)?[^,，。]{0,4}G/
+
+/** What may be a report, or just talk. */
+const isTold = (text: string): boolean => /K/.test(text) && (changed.test(text) || countedThere.test(text))
+
 const commandWords =
   /(?:麻烦|请)?(?:帮我|帮忙)?(?:上报|报|填|录入?|更新)(?:一下)?(?:周报|库存|进销存|存货)|库存上报|进销存|周报|上?报一下|report stock|stock report|库存数据|报表/gu
 
@@ -73,12 +83,17 @@ async function fill(reading: Reading): Promise<void> {
   const { sentence } = reading
   const isNoDay = noDay(sentence)
   const things = sentence.things.filter((thing) => !isNoDay(thing))
-  const same = unchanged.test(sentence.outline.text)
+  const told = sentence.outline.text
+  const same = unchanged.test(told)
   reading.sentence = sentenceOf({ ...sentence, said: sentence.outline.said, things })
   await readCustomer(reading, { words: besideCustomer })
   readWeek(reading)
   if (same) {
     ask(reading, 'lines', figuresNeeded)
+    return
+  }
+  if (isTold(told)) {
+    ask(reading, 'lines', isItAReport)
     return
   }
   const said = ofOneCustomer(reading.sentence.outline)
@@ -103,6 +118,11 @@ async function fill(reading: Reading): Promise<void> {
 
 const besideCustomer =
   /(?:报|上报|周报|库存|进销存|盘点?|期初|进货?|存|到货|剩|还有|没了|卖完|在途|箱|瓶|件|提|听|的|了)+|[\d.]+/u
+
+const isItAReport = {
+  zh: '要报库存的话，请写成“可乐 期初20 进30 存12”。',
+  en: 'If this is to be a stock report, please write “cola opening 20 received 30 stock 12”.',
+}
 
 const figuresNeeded = {
   zh: '没有变化也要写数，请写各产品的库存。',

@@ -11,7 +11,7 @@ export interface FigureSaid {
   sign: number
 }
 
-/** Of three bare numbers the order is known, unless slashes part them; of two it is not. */
+/** Three bare numbers are likely in this order, which is asked about; of two, or between slashes, there is none. */
 const inOrder: Figure[][] = [[], ['closing'], [], ['opening', 'received', 'closing']]
 
 /**
@@ -104,5 +104,6 @@ function placed(
     doubts.push(lineDoubts.whichFigure(name))
     return []
   }
+  if (bare.length > 1) doubts.push(lineDoubts.whichFigure(name))
   return bare.map((parts, i) => ({ figure: places[i]!, parts, sign: 1 }))
 }

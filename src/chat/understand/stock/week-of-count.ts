@@ -3,7 +3,7 @@ import { weekOf } from '../../../lib/period.ts'
 import { daysBetween, type Temporal } from '../../../lib/time.ts'
 import type { DateMention } from '../dates.ts'
 import { tenseOf, todayOf } from '../moments.ts'
-import { periodSaid } from '../periods-said.ts'
+import { readPeriod, weekOfMonth } from '../periods-said.ts'
 import { ask, type Reading } from '../reading.ts'
 import { all, type Sentence, type Thing } from '../spot.ts'
 
@@ -26,7 +26,7 @@ export function noDay({ outline, things }: Sentence): (thing: Thing) => boolean 
   return ({ mark, start, end }) => {
     if (mark !== 'D') return false
     const said = text.slice(start, end)
-    if (start === leading) return false
+    if (start === leading || weekOfMonth.test(said)) return false
     if (start > firstProduct || compared.test(text.slice(0, start))) return true
     if (starts.some((at) => at > end && moved.test(text.slice(end, at)))) return true
     return (dayInFigures.test(said) && !stretch.test(said)) || figureBehind.test(text.slice(end))
@@ -35,14 +35,13 @@ export function noDay({ outline, things }: Sentence): (thing: Thing) => boolean 
 
 /** The week that is counted, by its number, its name or its days; a day that cannot be it is asked about. */
 export function readWeek(reading: Reading): void {
+  if (readPeriod(reading, 'period')) return
   const { ctx, sentence, input } = reading
   const dates = all(sentence, 'D').map(({ date }) => date)
-  const period = periodSaid(ctx, sentence)
   const days = dates.flatMap((date) => daysOf(date) ?? [])[0]
   const whole = days && daysBetween(days.from, days.to) >= 4 ? weekOf(days.from) : null
   const ahead = dates.find((date) => tenseOf(ctx, date) === 'future')
-  if (period) input.period = period.id
-  else if (ahead) ask(reading, 'period', notYet(ahead.phrase))
+  if (ahead) ask(reading, 'period', notYet(ahead.phrase))
   else if (whole && whole.id === weekOf(days!.to).id) input.period = whole.id
   else if (days && !isRecent(ctx, days.to)) ask(reading, 'period', whichWeek(dates[0]!.phrase))
 }

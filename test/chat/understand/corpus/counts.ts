@@ -205,7 +205,52 @@ const whileOpen: Row[] = [
   ),
 ]
 
+const weekly = (says: string, more: object, asks: More = {}) =>
+  row(says, 'stock.report', { customer: yongsheng, lines: [c('KL500', cases(190))], ...more }, asks)
+const thirdWeek = { offers: { period: ['2026-W47', '2026-W46'] } }
+
+/** November 2026 begins on a Sunday: its third week may be the one of the 16th or the one of the 9th. */
+const weeksOfMonths: Row[] = [
+  weekly('永盛 11月第3周的库存 可乐190', {}, thirdWeek),
+  weekly('永盛 11月第三周 可乐190', {}, thirdWeek),
+  weekly('永盛 可乐190 11月第3周', {}, thirdWeek),
+  weekly('永盛 11月第二周 可乐190', {}, { offers: { period: ['2026-W46', '2026-W45'] } }),
+  weekly('永盛 6月第二周 可乐190', { period: '2026-W24' }),
+  weekly('永盛 12月第二周 可乐190', {}, { asks: ['period'] }),
+  weekly('永盛 第47周 可乐190', { period: '2026-W47' }),
+  row('永盛11月第3周的库存', 'stock.show', { customer: yongsheng }, thirdWeek),
+]
+
+const told: Row[] = [
+  asked('华联 可乐库存从120降到85'),
+  asked('华联的刘会计自己盘了一下，说可乐还有20箱左右'),
+  asked('华联 可乐 18 22 15', [
+    { product: 'KL500', opening: cases(18), received: cases(22), closing: cases(15) },
+  ]),
+  report('华联可乐到货18箱，另有12箱在途，现在库存25箱', [
+    { product: 'KL500', received: cases(18), inTransit: cases(12), closing: cases(25) },
+  ]),
+]
+
+const inPassing: Row[] = [
+  report('华联今天点的货：啤酒45箱，可乐18箱', [c('PJ', cases(45)), c('KL500', cases(18))]),
+  report('华联，可乐原有30箱，进了50箱，现在盘下来41箱', [
+    { product: 'KL500', opening: cases(30), received: cases(50), closing: cases(41) },
+  ]),
+  report('华联 进销存 啤酒 上期150 本期进80 本期存120', [
+    { product: 'PJ', opening: cases(150), received: cases(80), closing: cases(120) },
+  ]),
+  row('第46周永盛补报 可乐期初10箱 进15箱 存9箱', 'stock.report', {
+    customer: yongsheng,
+    period: '2026-W46',
+    lines: [{ product: 'KL500', opening: cases(10), received: cases(15), closing: cases(9) }],
+  }),
+]
+
 export const countRows: Row[] = [
+  ...weeksOfMonths,
+  ...told,
+  ...inPassing,
   ...layouts,
   ...minus,
   ...sizes,

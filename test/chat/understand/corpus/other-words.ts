@@ -1,4 +1,4 @@
-import { changfengLiquor, hualian, type Row, row, seagull } from './row.ts'
+import { changfengLiquor, hualian, type Row, row, seagull, xinan } from './row.ts'
 
 /** Commands in words that are none of theirs. */
 
@@ -25,6 +25,12 @@ const contracts: Row[] = [
 
 const customers: Row[] = [
   row('尾号1234的是哪家', 'customer.find', { query: '1234' }),
+  row('查查永盛', 'customer.find', { query: '永盛' }),
+  row('查查荣昌', 'customer.find', { query: '荣昌' }),
+  row('看下新安的库存', 'stock.show', { customer: xinan }),
+  row('查下新安的库存', 'stock.show', { customer: xinan }),
+  row('show me the stock at Seagull last week', 'stock.show', { customer: seagull, period: '2026-W47' }),
+  row('find the shop with phone ending 1234', 'customer.find', { query: '1234' }),
   row('公海有哪些客户', 'customer.pool'),
   row("change Seagull's phone to 021-60551234", 'customer.edit', {
     customer: seagull,
@@ -44,6 +50,11 @@ const others: Row[] = [
     { from: '2026-11-30', to: '2026-12-02', standIn: 'chen' },
     { as: 'wang' },
   ),
+  row('下周一请假到周四', 'leave.add', { from: '2026-11-30', to: '2026-12-03' }),
+  row('我下周一开始请假到周四', 'leave.add', { from: '2026-11-30', to: '2026-12-03' }),
+  row('which reports am I missing', 'report.missing'),
+  row('what do I have today', 'digest.show', { which: 'daily' }),
+  row('有什么功能 怎么用啊', 'help'),
   row('今天有啥安排', 'digest.show', { which: 'daily' }),
   row('风险客户有哪些', 'digest.show', { which: 'risk' }, { as: 'wang' }),
   row('你能干嘛', 'help'),

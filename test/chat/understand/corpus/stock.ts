@@ -35,11 +35,12 @@ const oneProduct: Row[] = [
   '华联　可乐　期初２０　进３０　存１２箱',
   '华联\n可乐\n期初20\n进30\n存12箱',
   '华联 可乐 存12箱 进30 期初20',
-  '华联 可乐 20 30 12 箱',
   'Hualian cola opening 20 received 30 stock 12 cases',
   'report stock Hualian Cola: opening 20, received 30, closing 12 cases',
   'hualian coke started with 20 cases, got 30, 12 left',
 ].map((says) => report(says, { customer: hualian, lines: [cola] }))
+
+const bareFigures = report('华联 可乐 20 30 12 箱', { customer: hualian, lines: [cola] }, { asks: ['lines'] })
 
 const severalProducts: Row[] = [
   report('华联 可乐20 雪碧15 芬达没了', {
@@ -236,4 +237,4 @@ const others: Row[] = [
   ),
 ]
 
-export const stockRows: Row[] = [...oneProduct, ...severalProducts, ...asked, ...others]
+export const stockRows: Row[] = [...oneProduct, bareFigures, ...severalProducts, ...asked, ...others]
