@@ -7,9 +7,10 @@ import { fieldLabelled } from './field-labels.ts'
 import { isAboutPerson } from './is-about-person.ts'
 
 const add =
-  '(?:加上|加一[句条下点]|加句|再加|补充(?:一[句条下点])?|补一[句条下]|补上|添上|追加|另外写上|备注一[下句])'
+  '(?:加上|加一[句条下点]|加句|再加|补充(?:一[句条下点])?|补一[句条下]|补上|添上|追加|另外写上|备注一[下句]|(?:忘了?|漏了?)(?:说|写|记)了?)'
 
 const forms: RegExp[] = [
+  /^(?:备注|补充|说明)[\s:：,，]+(?<words>.+)$/u,
   new RegExp(`^(?:再|还|也|要|请|帮我)*${add}(?:说明|内容)?[\\s:：,，]*(?<words>.+)$`, 'u'),
   new RegExp(
     `^(?<label>\\p{Script=Han}{2,4}?)(?:里|中|那里)?(?:再|还)?(?:${add}|加)[\\s:：,，]*(?<words>.+)$`,

@@ -44,12 +44,14 @@ export async function correctedLines(
   return changed && withLines(base, changed)
 }
 
-/** Null where the words are no part of a stock line. */
+/** Null where the words are no part of a stock line, or of more than one. */
 export async function linePartOf(ctx: Ctx, words: string): Promise<LinePart | null> {
   const said = normalise(words)
   const things: Thing[] = productsAsThings(await spotProducts(ctx.db, said.text))
   const part: LinePart = {}
   for (const token of tokensOf(outlineOf(said, things), [])) {
+    if (token.is === 'product' && part.product) return null
+    if (token.is === 'amount' && part.number !== undefined) return null
     if (token.is === 'product') part.product = token.product.products[0]!.code
     else if (token.is === 'figure' && token.weak && part.figure) continue
     else if (token.is === 'figure' && token.figure !== 'sold') part.figure = token.figure

@@ -4,9 +4,11 @@ import { plainText } from '../normalise.ts'
 import type { SpokenOf, Understood } from '../understood.ts'
 import { alsoThere, appendWords } from './append-words.ts'
 import { asked, type Base, basesOf, changedTo, type Reader, withOpen } from './base.ts'
+import { completingVisit } from './complete-visit.ts'
 import { correctedLines } from './correct-lines.ts'
 import { canBeChange, correctionsSaid, isAnnounced, opened } from './correction-said.ts'
-import { dayAlone, daySaid } from './day-said.ts'
+import { dayAlone, daySaid, stepSaid } from './day-said.ts'
+import { dropField } from './drop-field.ts'
 import { dropHalf } from './drop-half.ts'
 import { isAboutPerson } from './is-about-person.ts'
 import { linesSaid } from './lines-said.ts'
@@ -40,8 +42,10 @@ export async function otherwiseCorrected(
   spokenOf: SpokenOf,
   read: Understood,
 ): Promise<Understood> {
-  const isWhole = read.command !== null && !read.asks.some(({ field }) => field === 'customer')
   const [base] = basesOf(commands, spokenOf)
+  const completed = base && completingVisit(ctx, base, text, read)
+  if (completed) return withOpen(base, completed)
+  const isWhole = read.command !== null && !read.asks.some(({ field }) => field === 'customer')
   if (!base || isWhole || read.corrects || !canBeChange(text)) return read
   const value = base.corrects === 'draft' ? await firstOf(aloneReaders, ctx, base, opened(text)) : null
   if (value) return withOpen(base, value)
@@ -49,7 +53,7 @@ export async function otherwiseCorrected(
 }
 
 const announcesChange =
-  /^(?:不是|不对|错了|[写说记搞弄打输填报]错|改(?![天日期])|换成|应该|去掉|删[掉了]|漏|忘了?[写报说]|[少多]了?[写报算]|加[一上句]|再加|补充|补[一上]|把.+[改换]|change |remove |make it |should )|^.{1,10}(?:改成|改为|换成).{1,10}$|^.{0,8}\d\S{0,2}改.{1,8}$/u
+  /^(?:不是|不对|错了|[写说记搞弄打输填报]错|改(?![天日期])|换成|应该|去掉|删[掉了]|漏|忘了?[写报说]|[少多]了?[写报算]|加[一上句]|再加|补充|补[一上]|把.+[改换]|change |remove |make it |should )|^.{1,10}(?:改成|改为|换成).{1,10}$|^.{0,8}\d\S{0,2}改.{1,8}$|^.{0,8}(?:不对|错了|反了)$/u
 
 /** 不是王店长是刘会计，而且是昨天去的: where each part is a change by itself, all of them are made. */
 async function severalChanges(ctx: Ctx, base: Base, text: string): Promise<Understood | null> {
@@ -74,13 +78,15 @@ const readers = (announced: boolean): Reader[] => [
   linesSaid,
   daySaid,
   dropHalf,
+  dropField,
   appendWords,
   labelSaid,
   alsoThere,
   async (ctx, base, said) => {
     for (const change of correctionsSaid(said, announced)) {
       const lines = 'lines' in base.input ? await correctedLines(ctx, base, change) : null
-      const changed = lines ?? (await setField(ctx, base, change)) ?? replaceWords(base, change)
+      const inLabelled = change.from && change.what ? replaceWords(base, change) : null
+      const changed = lines ?? inLabelled ?? (await setField(ctx, base, change)) ?? replaceWords(base, change)
       if (changed) return changed
     }
     return null
@@ -95,7 +101,7 @@ const personAlone: Reader = async (ctx, base, said) => {
   return setField(ctx, base, { to: person })
 }
 
-const aloneReaders: Reader[] = [dayAlone, personAlone]
+const aloneReaders: Reader[] = [dayAlone, personAlone, stepSaid]
 
 async function firstOf(those: Reader[], ctx: Ctx, base: Base, said: string): Promise<Understood | null> {
   for (const read of those) {

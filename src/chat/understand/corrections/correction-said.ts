@@ -14,11 +14,12 @@ export interface CorrectionSaid {
 }
 
 const opening =
-  /^(?:[\s,，。!！]|不对|错了|[写说记搞弄打输填报]错了|更正(?:一下)?|订正|修改一下|改一下|纠正|哦|噢|啊|呃|嗯|哎|麻烦|请|帮我|不是(?=[\s,，]+(?:是|应该))|(?:好的?|可以|行|对|ok|okay|yes)[\s,，]*(?:不过|但是?|只是|就是|but|except)|(?:算了|等等|等一下|不过)[\s,，]*(?=还是|改|是)|(?:no|sorry|wait|oops|actually|correction|wrong|please)\b)+/u
+  /^(?:[\s,，。!！]|不对|错了|(?:刚刚|刚才)?[写说记搞弄打输填报]错了|更正(?:一下)?|订正|修改一下|改一下|纠正|哦|噢|啊|呃|嗯|哎|麻烦|请|帮我|不是(?=[\s,，]+(?:是|应该))|(?:好的?|可以|行|对|ok|okay|yes)[\s,，]*(?:不过|但是?|只是|就是|but|except)|(?:算了|等等|等一下|不过)[\s,，]*(?=还是|改|是)|(?:no|sorry|wait|oops|actually|correction|wrong|please)\b)+/u
 const is = '(?:而是|应该是|应该|应为|应是|是|改成|改为|换成)'
-const becomes = '(?:应该)?(?:改成|改为|改到|改至|换成|换为|更正为|更正成|订正为|变成|调整为|调整到|改)'
+const becomes =
+  '(?:应该)?(?:改成|改为|改到|改至|换成|换为|更正为|更正成|订正为|变成|调整为|调整到|推迟到|提前到|延到|挪到|改)'
 const shouldBe =
-  '(?:应该是|应该为|应为|应是|其实是|实际是|实际上是|写错了,?\\s*(?:应该)?(?:是|改成)?|错了,?\\s*(?:应该)?是|不对,?\\s*(?:应该)?是)'
+  '(?:应该是|应该为|应为|应是|其实是|实际是|实际上是|写错了,?\\s*(?:应该)?(?:是|改成)?|错了,?\\s*(?:应该)?是|错了[,\\s]+|不对,?\\s*(?:应该)?是)'
 
 const forms: RegExp[] = [
   /^(?<what>[^是]{1,12}?)?不是(?<from>.+?)[\s,，。]*(?:而是|应该是|应该|应为|应是|改成|改为|换成)(?<to>.+)$/u,
@@ -28,7 +29,7 @@ const forms: RegExp[] = [
   /^(?:it(?:'s| is|'s)? |was )?not (?<from>.+?)(?:,| but| -)+ ?(?:it's |it is |but |it was )?(?<to>.+)$/u,
   /^(?:it(?:'s| is| was) )?(?<to>.+?),? (?:and )?not (?<from>.+)$/u,
   /^(?:change|make|set|update|correct) (?:the )?(?:(?<what>.+?) )?(?:to|as) (?<to>.+)$/u,
-  /^make it (?<to>.+)$/u,
+  /^make (?:it|that) (?<to>.+)$/u,
   /^(?:it )?(?:should be|should have been|i meant|i mean) (?<to>.+)$/u,
   /^(?:the )?(?<stated>[a-z ]+?) (?:is|should be|was) (?<to>.+)$/u,
   new RegExp(`^(?:把|将)?(?<what>.+?)?${becomes}(?:了|到)?[:：]?(?<to>.+)$`, 'u'),
@@ -62,17 +63,24 @@ export function correctionsSaid(text: string, isAnnounced: boolean): CorrectionS
     const parts = partsSaid(form, text)
     return parts ? [tidy(parts)] : []
   })
-  const reset =
-    isAnnounced && corrections.length === 0 ? [{ to: bare(text).replace(/^(?:应该)?是/u, '') }] : []
+  const isReset = isAnnounced || /^是/u.test(text)
+  const reset = isReset && corrections.length === 0 ? [{ to: bare(text).replace(/^(?:应该)?是/u, '') }] : []
   return [...corrections, ...reset].filter(({ to }) => to !== '')
 }
 
-const tidy = ({ to = '', from, what, stated }: Record<string, string>): CorrectionSaid => ({
-  to: bare(to),
-  ...(from && { from: bare(plainText(from)) }),
-  ...(what && bare(what) && { what: bare(plainText(what)) }),
-  ...(stated && { what: bare(plainText(stated)), isStated: true }),
-})
+function tidy({ to = '', from, what, stated }: Record<string, string>): CorrectionSaid {
+  const sides = alike(bare(to), from && bare(plainText(from)))
+  const named = bare(plainText(what ?? stated ?? ''))
+  return { ...sides, ...(named && { what: named }), ...(stated && { isStated: true }) }
+}
+
+/** 不是跟王店长 是跟小陈, 不是今天去的 是昨天去的: what stands around both is no part of either. */
+function alike(to: string, from: string | undefined): Pick<CorrectionSaid, 'to' | 'from'> {
+  if (!from) return { to }
+  const around = [/^[跟和与在]/u, /(?:[去来见聊谈])?的$/u].filter((edge) => edge.test(to) && edge.test(from))
+  const cut = (words: string) => around.reduce((rest, edge) => rest.replace(edge, ''), words)
+  return { to: cut(to), from: cut(from) }
+}
 
 const bare = (words: string) =>
   words.replace(/^[\s,，。:：“"「]+|[\s,，。!！~”"」]+$|(?:吧|哈|啊|呀|哦|谢谢)+$/gu, '').trim()

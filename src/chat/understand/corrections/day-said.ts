@@ -1,16 +1,18 @@
 import type { Ctx } from '../../../crm/context.ts'
 import { fieldsOf } from '../command-fields.ts'
+import { customersNamed } from '../customers/customers-named.ts'
 import type { DateMention } from '../dates.ts'
 import { understandField } from '../field.ts'
 import { datesIn } from '../moments.ts'
 import { normalise, plainText } from '../normalise.ts'
 import type { Understood } from '../understood.ts'
 import { asked, type Base, changedTo } from './base.ts'
+import { withNextTime } from './next-time.ts'
 import { putInto } from './put-value.ts'
 import { setField } from './set-field.ts'
 
 const visiting = '(?:去|来|到|过去|过来|见|谈|聊|跑|拜访|走访|联系|回访)'
-const soThat = '(?:是|就是|应该是|其实是|还是|那就|就|改|改成|改到)?'
+const soThat = '(?:是|就是|应该是|其实是|还是|那就|就|改|改成|改到|推迟到|提前到|延到|挪到|调到|约在)?'
 
 /** Shapes of a sentence with nothing but a day in it, D. */
 const shapes: { slot?: 'done' | 'next'; off?: true; shape: RegExp }[] = [
@@ -76,7 +78,12 @@ function onlyDate(ctx: Ctx, said: string): { shape: string; date: DateMention } 
   const [date, another] = datesIn(ctx, text)
   if (!date || another) return null
   const shape = `${text.slice(0, date.start)}D${text.slice(date.end)}`
-  return { date, shape: shape.replace(/(?:[\s,，。.!！]|吧|哈|啊|呀|哦)+$/gu, '').replace(/^[\s,，]+/u, '') }
+  return {
+    date,
+    shape: shape
+      .replace(/(?:[\s,，。.!！]|吧|哈|啊|呀|哦| (?:instead|then|please))+$/gu, '')
+      .replace(/^[\s,，]+/u, ''),
+  }
 }
 
 const dateField = ({ command }: Base, slot: 'done' | 'next') =>
@@ -98,16 +105,19 @@ async function calledOff(ctx: Ctx, base: Base, { phrase }: DateMention): Promise
   return isThat ? asked(base, 'nextDate', movedOrNot) : null
 }
 
-const clock =
-  /^(?:(?:早上|上午|中午|下午|傍晚|晚上)?(?:\d{1,2}[:：]\d{2}|[\d一二两三四五六七八九十]{1,3}点(?:半|[一三]刻|[\d一二三四五]{1,3}分?)?)|早上|上午|中午|下午|傍晚|晚上)/u
+/** 下周四送样品: another day and another step; only where the words are nothing else. */
+export async function stepSaid(ctx: Ctx, base: Base, said: string): Promise<Understood | null> {
+  const only = onlyDate(ctx, said)
+  const step = only && /^D(?<step>(?:再|去|来)*[送带给签补换铺拿发].{1,12})$/u.exec(only.shape)?.groups?.step
+  if (!step || !base.command.input.shape.nextStep) return null
+  if ((await customersNamed(ctx, step, [])).length > 0) return null
+  const changed = await putInto(ctx, base, ['nextDate'], only.date.phrase)
+  return { ...changed, input: { ...changed.input, nextStep: step } }
+}
 
-/** The next visit has no field for the time: it stands before what is to be done. */
 function timeOfNext(base: Base, phrase: string): Understood | null {
-  const { nextDate, nextStep } = base.input
-  if (nextDate === undefined || !base.command.input.shape.nextStep) return null
-  const step = typeof nextStep === 'string' ? nextStep.replace(clock, '').trim() : ''
-  const gap = /[a-z\d]$/i.test(phrase) && /^[a-z]/i.test(step) ? ' ' : ''
-  return changedTo(base, { ...base.input, nextStep: `${phrase}${gap}${step}` })
+  const input = withNextTime(base, base.input, phrase)
+  return input && changedTo(base, input)
 }
 
 const movedOrNot = {

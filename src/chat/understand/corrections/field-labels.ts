@@ -3,8 +3,8 @@ import type { fieldsOf } from '../command-fields.ts'
 /** What people call the fields, beside their labels. */
 const called: Record<string, string[]> = {
   customer: ['客户', '门店', '店', 'customer', 'shop', 'store'],
-  contact: ['联系人', '人', '对接人', 'contact', 'person'],
-  date: ['日期', '时间', '哪天', '拜访日期', '拜访时间', 'date', 'day'],
+  contact: ['联系人', '人', '对接人', '见的', '找的', 'contact', 'person'],
+  date: ['日期', '时间', '日子', '哪天', '拜访日期', '拜访时间', 'date', 'day'],
   nextDate: [
     '下次',
     '下次日期',
@@ -31,11 +31,11 @@ const called: Record<string, string[]> = {
 
 /** The name of the field that a word labels: 客户, 下次, next date. */
 export function fieldLabelled(fields: ReturnType<typeof fieldsOf>, word: string): string | undefined {
-  const said = word.replace(/^(?:the |我的|这个|把)|的$/gu, '').trim()
+  const said = word.replace(/^(?:the |我的|这个|把)/gu, '').trim()
   const labels = ([name, { label }]: (typeof fields)[number]) => [
     label.zh,
     label.en.toLowerCase(),
     ...(called[name] ?? []),
   ]
-  return fields.find((field) => labels(field).includes(said))?.[0]
+  return fields.find((field) => labels(field).some((label) => label === said || `${label}的` === said))?.[0]
 }

@@ -23,6 +23,8 @@ export async function fieldsFor(ctx: Ctx, base: Base, to: string): Promise<Field
     ([, field]) => field.kind === 'choice' && optionSaid(field, plainText(to))?.word === plainText(to).trim(),
   )
   if (choice) return { all: [choice[0]] }
+  const period = fields.find(([, { kind }]) => kind === 'period')
+  if (period && aWeek.test(plainText(to).trim())) return { all: [period[0]] }
   const contact = fields.find(([, { kind }]) => kind === 'contact')
   if (contact && (await isAboutPerson(ctx, to, base.input.customer))) return { all: [contact[0]] }
   for (const [name, field] of fields) {
@@ -33,6 +35,8 @@ export async function fieldsFor(ctx: Ctx, base: Base, to: string): Promise<Field
   }
   return null
 }
+
+const aWeek = /^(?:[上本这]+个?周|第?\d{1,2}周|w\d{1,2}|(?:last|this) week)的?$/u
 
 function timeMeant({ command }: Base): FieldsMeant {
   const time = fieldsOf(command.input).find(([, { kind }]) => kind === 'time')

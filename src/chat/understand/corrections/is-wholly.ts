@@ -8,12 +8,12 @@ import { optionSaid } from '../option-said.ts'
 import type { Span } from '../outline.ts'
 
 /** Letters that may stand around a value: 去周五, 周五吧. */
-const slack = 1
+const spare = 1
 
 /** Whether words are a value of that field and nothing else: 周五, but not 周五去华联盘点. */
 export async function isWholly(ctx: Ctx, field: Field, words: string): Promise<boolean> {
   const text = plainText(words).trim()
-  const fills = (span: Span | null | undefined) => !!span && span.end - span.start >= text.length - slack
+  const fills = (span: Span | null | undefined) => !!span && span.end - span.start >= text.length - spare
   switch (field.kind) {
     case 'date':
     case 'time':

@@ -6,6 +6,7 @@ import type { Line } from '../stock/read-lines.ts'
 import type { Understood } from '../understood.ts'
 import { type Base, changedTo } from './base.ts'
 import { linePartOf, linesOf, withFigure, withLines } from './correct-lines.ts'
+import { whatIsOut } from './what-is-out.ts'
 
 /** What is to go, to come and to be otherwise in the lines of a stock report: 去掉芬达, 雪碧漏了8箱, 在途5箱. */
 export async function linesSaid(ctx: Ctx, base: Base, said: string): Promise<Understood | null> {
@@ -18,16 +19,9 @@ export async function linesSaid(ctx: Ctx, base: Base, said: string): Promise<Und
   )
 }
 
-const out = [
-  /^(?:把)?(?:去掉|去除|删掉|删除|删了|拿掉|不要|取消|不算|不报)了?(?<what>.+?)(?:了|吧|这[行条个]|那[行条个])*$/u,
-  /^(?:把)?(?<what>.+?)(?:不要|去掉|删掉|删除|删|拿掉|取消|不算|不报)(?:了|吧)*$/u,
-  /^(?:please )?(?:remove|delete|drop|take out|without)(?: the)? (?<what>.+)$/u,
-  /^take (?:the )?(?<what>.+) out$/u,
-]
-
 /** 芬达不要了 */
 async function lineTakenOut(ctx: Ctx, base: Base, text: string): Promise<Understood | null> {
-  const what = out.map((form) => form.exec(text)?.groups?.what).find(Boolean)
+  const what = whatIsOut(text)
   const part = what ? await linePartOf(ctx, what) : null
   if (!part?.product || part.figure || part.number !== undefined) return null
   const kept = linesOf(base).filter(({ product }) => product !== part.product)

@@ -9,6 +9,7 @@ import { understandField } from '../field.ts'
 import { clockOf, datesIn, todayOf } from '../moments.ts'
 import type { Understood } from '../understood.ts'
 import { type Base, changedTo } from './base.ts'
+import { clockIn, withNextTime } from './next-time.ts'
 
 /** Puts a new value into a field; those named behind it, the other end of one day's leave, follow. */
 export async function putInto(
@@ -29,7 +30,7 @@ export async function putInto(
     changed.choices.push({ field: name, said, options: read.options })
     for (const one of following) delete changed.input[one]
   }
-  if (field.kind === 'date') putTimeBeside(ctx, base, changed.input, to)
+  if (field.kind === 'date') putTimeBeside(ctx, base, { name, changed }, to)
   if (field.kind === 'time') dropPartOfDay(changed.input)
   return changed
 }
@@ -72,12 +73,20 @@ function withThatWeek(
 }
 
 /** 改成周四下午三点 */
-function putTimeBeside(ctx: Ctx, { command }: Base, input: Base['input'], to: string): void {
-  if (!command.input.shape.time) return
+function putTimeBeside(
+  ctx: Ctx,
+  base: Base,
+  { name, changed }: { name: string; changed: Understood },
+  to: string,
+): void {
   const [time] = datesIn(ctx, to).flatMap((mention) => clockOf(ctx, mention) ?? [])
   if (!time) return
-  input.time = time
-  dropPartOfDay(input)
+  if (base.command.input.shape.time) {
+    changed.input.time = time
+    dropPartOfDay(changed.input)
+  } else if (name === 'nextDate') {
+    Object.assign(changed.input, withNextTime(base, changed.input, clockIn(to) ?? time))
+  }
 }
 
 /** 上午，春节备货: the part of the day stood in for the time. */

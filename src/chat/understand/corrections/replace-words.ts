@@ -3,21 +3,32 @@ import { normalise, originalSpan } from '../normalise.ts'
 import type { Understood } from '../understood.ts'
 import { asked, type Base, changedTo } from './base.ts'
 import type { CorrectionSaid } from './correction-said.ts'
+import { fieldLabelled } from './field-labels.ts'
 
 /** 不是堆头 是端架, 20箱改30箱: other words, wherever the old ones stand in what was said. */
 export function replaceWords(base: Base, { what, from, to, isStated }: CorrectionSaid): Understood | null {
   const old = from ?? what
-  if (!old || old.length < 2 || isStated || (from && what)) return null
+  if (!old || old.length < 2 || isStated) return null
+  const fields = fieldsOf(base.command.input)
+  const only = from && what ? fieldLabelled(fields, what) : undefined
+  if (from && what && !only) return null
   const changed = changedTo(base, base.input)
-  for (const [name, { kind }] of fieldsOf(base.command.input)) {
+  for (const [name, { kind }] of fields) {
     const words = base.input[name]
-    if (kind !== 'words' || typeof words !== 'string') continue
+    if ((only && name !== only) || kind !== 'words' || typeof words !== 'string') continue
     const places = placesOf(words, old)
     if (places.length > 1) return asked(base, name, whichPlace(old))
     const [place] = places
-    if (place) changed.input[name] = words.slice(0, place.start) + to + words.slice(place.end)
+    if (place) changed.input[name] = put(words, place, to)
   }
   return Object.keys(changed.input).some((name) => changed.input[name] !== base.input[name]) ? changed : null
+}
+
+/** 要30箱不是20箱 of 要20箱: what stands before is not said twice. */
+function put(words: string, { start, end }: { start: number; end: number }, to: string): string {
+  const before = words.slice(0, start)
+  const again = Array.from(to, (_, i) => to.slice(0, i + 1)).findLast((part) => before.endsWith(part)) ?? ''
+  return before + to.slice(again.length) + words.slice(end)
 }
 
 /** As whole numbers and words of letters: 2箱 is not in 12箱. */

@@ -4,6 +4,7 @@ import { lettersOf } from '../../../lib/normalise-text.ts'
 import type { Words } from '../../../lib/words.ts'
 import { fieldsOf } from '../command-fields.ts'
 import { understandField } from '../field.ts'
+import { datesIn } from '../moments.ts'
 import type { Understood } from '../understood.ts'
 import { asked, type Base, partsSaid } from './base.ts'
 import type { CorrectionSaid } from './correction-said.ts'
@@ -32,13 +33,15 @@ export async function labelSaid(ctx: Ctx, base: Base, said: string): Promise<Und
   const parts = partsSaid(/^(?<label>\p{Script=Han}{2,4})(?:\s+|\s*[:：]\s*)(?<to>.+)$/u, said)
   const name = parts && fieldLabelled(fieldsOf(base.command.input), parts.label!)
   // 客户 华联 is a wish to see it.
-  return name && name !== 'customer' ? putInto(ctx, base, [name], parts.to!) : null
+  return name && name !== 'customer'
+    ? putInto(ctx, base, [isTime(ctx, base, name, parts.to!) ? 'time' : name], parts.to!)
+    : null
 }
 
 async function fieldsMeant(ctx: Ctx, base: Base, { what, from, to }: CorrectionSaid): Promise<FieldsMeant> {
   const fields = fieldsOf(base.command.input)
   const labelled = what ? fieldLabelled(fields, what) : undefined
-  if (labelled) return { all: [labelled], byLabel: true }
+  if (labelled) return { all: [isTime(ctx, base, labelled, to) ? 'time' : labelled], byLabel: true }
   const was = from ?? what
   if (was === undefined) return fieldsFor(ctx, base, to)
   const holding: string[] = []
@@ -46,6 +49,13 @@ async function fieldsMeant(ctx: Ctx, base: Base, { what, from, to }: CorrectionS
   const [first, ...more] = holding
   return first ? { all: [first, ...more] } : null
 }
+
+/** 时间改成三点半: the word is that of the day, too. */
+const isTime = (ctx: Ctx, { command }: Base, labelled: string, to: string): boolean =>
+  labelled === 'date' &&
+  !!command.input.shape.time &&
+  datesIn(ctx, to).every(({ kind }) => kind === 'time') &&
+  datesIn(ctx, to).length > 0
 
 /** Whether a field stands as it was said: 王店长, 周二, 华联. */
 async function holds(ctx: Ctx, { input }: Base, name: string, field: Field, said: string): Promise<boolean> {

@@ -8,6 +8,10 @@ import { fieldLabelled } from './field-labels.ts'
 const forms = [
   /^(?<what>.{0,8}?)(?:有点|好像|都)?(?:不对|错了|有误|有问题|不准|不是这样|[写说记搞弄打输填报]错了?)(?:了|的)?$/u,
   /^(?:(?:the )?(?<what>[a-z ]+?) (?:is |was |are )?)?(?:wrong|not right|not correct|incorrect)$/u,
+  /^(?:the )?wrong (?<what>[a-z ]+)$/u,
+  /^(?:我|要|想|再|请|帮我)*(?:改|修改)(?<what>.{2,6})$/u,
+  /^(?:我|要|想|再|请|帮我)*(?:改|修改)(?:一下|下)(?<what>.{2,6})$/u,
+  /^change (?:the )?(?<what>[a-z ]+)$/u,
 ]
 
 /** 不对, 时间不对: that something is wrong, and not what is right. */
@@ -15,14 +19,19 @@ export async function whatIsWrong(_ctx: Ctx, base: Base, said: string): Promise<
   const text = plainText(said)
     .replace(/[\s,，。.!！?？]+$/u, '')
     .trim()
-  const found = forms.map((form) => form.exec(text)).find(Boolean)
-  if (!found) return null
-  const what = (found.groups?.what ?? '').replace(/^(?:这个|那个|that|this|it)$/u, '')
-  if (what === '') return asked(base, '', whatThen)
-  const fields = fieldsOf(base.command.input)
-  if (/^(?:时间|日期|日子|date|day|time)$/u.test(what)) return asked(base, oneDate(base) ?? '', whatThen)
-  const name = fieldLabelled(fields, what)
-  return name ? asked(base, name, whatThen) : null
+  for (const form of forms) {
+    const found = form.exec(text)
+    const field =
+      found && fieldIn(base, (found.groups?.what ?? '').replace(/^(?:这个|那个|全|都|that|this|it)$/u, ''))
+    if (typeof field === 'string') return asked(base, field, whatThen)
+  }
+  return null
+}
+
+function fieldIn(base: Base, what: string): string | undefined {
+  if (what === '') return ''
+  if (/^(?:时间|日期|日子|date|day|time)$/u.test(what)) return oneDate(base) ?? ''
+  return fieldLabelled(fieldsOf(base.command.input), what)
 }
 
 /** The only date there is. */

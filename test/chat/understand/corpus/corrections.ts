@@ -2,6 +2,7 @@ import {
   bottles,
   cases,
   friday,
+  guangming,
   hualian,
   nextTuesday,
   type Row,
@@ -157,6 +158,33 @@ const texts: Row[] = [
   change('不是 是大润发杨浦店', { customer: yangpu }),
 ]
 
+const more: Row[] = [
+  change('不是今天去的 是昨天去的', { date: yesterday }),
+  change('刚刚写错了，是昨天', { date: yesterday }),
+  change('日子错了，昨天', { date: yesterday }),
+  change('下周四下午三点', { nextDate: '2026-12-03', nextStep: '下午三点再去' }),
+  change('下周四送样品', { nextDate: '2026-12-03', nextStep: '送样品' }),
+  change('back Thursday instead', {}, { offers: { nextDate: ['2026-12-03', '2026-11-26'] } }),
+  change('不是跟李店长 是跟张采购', { contact: '张采购' }),
+  change('见的是张采购', { contact: '张采购' }),
+  change('跟张采购聊的', { contact: '张采购' }, { offers: {} }),
+  change('是电话', { kind: 'phone' }),
+  change('电话拜访的', { kind: 'phone' }),
+  change('聊的不是堆头 是端架', { about: '国庆端架' }),
+  change('忘了说 他要海报', { feedback: '要海报' }),
+  change('另外 他要两张海报', { feedback: '要两张海报' }),
+  change('also he wants a poster', { feedback: 'wants a poster' }),
+  ofOrder('他还要海报', { feedback: '要20箱，要海报' }),
+  ofOrder('要30箱不是20箱', { feedback: '要30箱' }),
+  asked('改下次时间', 'nextDate'),
+  asked('wrong contact', 'contact'),
+  asked('量不对'),
+  ...['下次不去了', '取消下次', '去掉下次', 'drop the next date'].map((says) => {
+    const { nextDate: _, nextStep: __, ...rest } = visit
+    return row(says, 'visit.record', rest, { spokenOf: { draft }, corrects: 'draft' })
+  }),
+]
+
 /** What begins as a change and cannot be made is asked about, and nothing else comes of it. */
 const unclear: Row[] = [
   asked('不是冰柜 是端架'),
@@ -187,6 +215,9 @@ const plans: Row[] = [
   ofPlan('改成下周四下午三点', { date: '2026-12-03', time: '15:00', about: '春节备货' }),
   ofPlan('下周四去', { date: '2026-12-03' }),
   ofPlan('改成周四', {}, { offers: { date: ['2026-12-03', '2026-11-26'] } }),
+  ofPlan('时间改成三点半', { time: '15:30', about: '春节备货' }),
+  ofPlan('约在下午两点', { time: '14:00', about: '春节备货' }),
+  ofPlan('推迟到下周五', { date: '2026-12-04' }),
   ofLeave('全天', { from: '2026-12-02', to: '2026-12-02' }),
   ofLeave('请全天', { from: '2026-12-02', to: '2026-12-02' }),
   ofLeave('the whole day', { from: '2026-12-02', to: '2026-12-02' }),
@@ -245,6 +276,10 @@ const counts: Row[] = [
   recount('雪碧是8瓶不是8箱', [cola, { ...sprite, closing: bottles(8) }]),
   recount('雪碧不是8 是9', [cola, { ...sprite, closing: cases(9) }]),
   recount('雪碧改10', [cola, { ...sprite, closing: cases(10) }]),
+  recount('可乐在途5箱 雪碧在途3箱', [
+    { ...cola, inTransit: cases(5) },
+    { ...sprite, inTransit: cases(3) },
+  ]),
   recount('在途5箱', [cola, sprite], { asks: ['lines'] }),
   recount('9箱', [cola, sprite], { asks: ['lines'] }),
   recount('存9', [cola, sprite], { asks: ['lines'] }),
@@ -311,6 +346,32 @@ const none: Row[] = [
     },
     { spokenOf: { draft } },
   ),
+  row(
+    '拜访沃尔玛 聊了冰柜',
+    'visit.record',
+    { date: today, about: '冰柜' },
+    { spokenOf: { draft }, asks: ['customer'] },
+  ),
+  row(
+    '跟何老板聊了冰柜 下周三再去',
+    'visit.record',
+    { date: today, contact: '何老板', about: '冰柜', nextStep: '再去', nextDate: '2026-12-02' },
+    { spokenOf: { draft }, offers: { customer: [guangming] } },
+  ),
+  row('下周三去永盛', 'visit.plan', { customer: yongsheng, date: '2026-12-02' }, { spokenOf: { draft } }),
+  row('帮我看一下永盛的资料', 'customer.show', { customer: yongsheng }, { spokenOf: { draft } }),
+  row(
+    '1234',
+    'customer.show',
+    { customer: hualian },
+    { spokenOf: { draft: { command: 'stock.report', input: report } } },
+  ),
+  row(
+    '永盛 可乐存12箱',
+    'stock.report',
+    { customer: yongsheng, lines: [{ product: 'KL500', closing: cases(12) }] },
+    { spokenOf: { draft: { command: 'stock.report', input: report } } },
+  ),
   row('明天请假', 'leave.add', { from: '2026-11-25', to: '2026-11-25' }, { spokenOf: { draft } }),
 ]
 
@@ -335,6 +396,6 @@ const ofLast: Row[] = [
 ]
 
 export const correctionRows: Row[] = [
-  ...[...visits, ...days, ...stillOpen, ...texts, ...unclear, ...plans],
+  ...[...visits, ...days, ...stillOpen, ...texts, ...more, ...unclear, ...plans],
   ...[...counts, ...last, ...ofLast, ...none],
 ]
