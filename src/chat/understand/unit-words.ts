@@ -73,10 +73,16 @@ export function unitPattern(more: readonly string[] = []): string {
   return `(?:${words.map(guarded).join('|')})`
 }
 
+/** Whether a written word is what the product itself calls that unit. */
+export function isNameOf(word: string, { name, en }: Pick<CountedUnit, 'name' | 'en'>): boolean {
+  const singular = en.toLowerCase()
+  return [name, singular, `${singular}s`, `${singular}es`].includes(word)
+}
+
 /** Whether a written word names that unit of the product: 箱, case, cases and ctn are one. */
 export function namesUnit(word: string, { name, en }: Pick<CountedUnit, 'name' | 'en'>): boolean {
+  if (isNameOf(word, { name, en })) return true
   const singular = en.toLowerCase()
-  if ([name, singular, `${singular}s`, `${singular}es`].includes(word)) return true
   const family = synonyms.get(word)
   return family !== undefined && (family === synonyms.get(name) || family === synonyms.get(singular))
 }

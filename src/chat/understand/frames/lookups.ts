@@ -16,6 +16,7 @@ export const lookupFrames: Frame[] = [
       /(?:周报|库存|进销存|报表)(?:还)?(?:谁|哪些|哪几?家)?(?:还)?(?:(?:没|未)(?:有)?(?:交|报|提交|上报)|缺|漏)(?:谁|的|名单|清单|情况)?/g,
       /\bwhich (?:stock |weekly )?reports? (?:am i|are we|do i|do we|have i|have we)[^,.?]*(?:missing|owe|due|late|not|n't)[^,.?]*/g,
       /\bwho (?:has|have|still|is|did|owes)[^,.]*?(?:n't|not|yet|missing|owes?|late)[^,.?]*(?:report(?:ed|s)?|submit(?:ted)?)?(?: yet)?/g,
+      /谁家?的?(?:周报|报表|进销存)(?:都|还|到现在)*(?:没有?|未)(?:(?:交|报|上报|提交)(?:上来|过来)?|上来|过来|来|到)/g,
       /(?:还)?(?:差|缺|欠)(?:谁|哪些|哪几?家|几家|几份|几个|多少)(?:的)?(?:周报|报表|库存)?/g,
       /\b(?:missing|outstanding|overdue|late) (?:stock |weekly )?reports?\b|\bwhose reports?(?: are| is)?(?: still)? (?:missing|late|not in)|\bwho is missing\b/g,
     ],

@@ -53,7 +53,8 @@ function shape({ outline }: Sentence): number {
   return countsOnly(outline) || arrives(text) ? Math.max(likely, 10.5) : likely - speaks
 }
 
-const arrived = /(?<=G(?:D|昨天|今天|刚|才|已经)*)(?:送?到|送?来)了?(?=\s*[\d一二两三四五六七八九十百半])/gu
+const arrived =
+  /(?<=G(?:D|昨天|今天|刚|才|已经|[一这本]周|[一这]个月)*)(?:送?到|送?来|走)了?(?=\s*[\d一二两三四五六七八九十百半])/gu
 const visit = new RegExp(anyVisit, 'u')
 
 /** 永盛 可乐到了20箱还差10箱: it was the goods that came. */

@@ -18,7 +18,10 @@ export const figureWords: [figure: Figure | 'sold', pattern: string, sign?: -1][
     'received',
     '进货?(?:了|量)?|进了货?|到货?(?:了|量)?|收货?(?:了|到|量)?|送?来货?了?|送到了?|补货了?|补了|补(?=\\d)|入库了?|新进|新到|received|receipts?|receive|arrived|delivered|bought|got|came in|purchased|in',
   ],
-  ['sold', '卖了|走了|走货了?|卖出|卖掉|销量|销售|销了|售出|出货|动销|出了|sold'],
+  [
+    'sold',
+    '卖了|走了(?=\\s*[\\d一二两三四五六七八九十百半])|卖出|卖掉|销量|销售|销了|售出|出货|动销|出了|sold',
+  ],
   [
     'closing',
     '期末(?:库存|数)?|实地库存|实际库存|实盘(?:数|库存)?|在库(?:数|量)?|实点|[盘点](?:得|到|出来?|下来)|现有库存|当前库存|目前库存|剩余库存|库存(?:量|是|为)?|盘点完?(?:数|是|为|了|结果)?|盘存|盘完?了?|实存|结存|结余|存货?|现存|还剩下?|剩余|剩下?|还有|现在有|现有|目前|余|另外?有|外加|加上|[只仅就](?:剩下?|有|存|还有|还剩)|(?<![没未])有|closing(?: stock)?|closed with|stocks?(?: is| at)?|left|remaining|remains?|counted|count|on hand|in stock|now|have|has|still',

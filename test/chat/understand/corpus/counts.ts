@@ -233,6 +233,16 @@ const told: Row[] = [
 ]
 
 const inPassing: Row[] = [
+  asked('华联 可乐一周走了6箱 还有9箱', [c('KL500', cases(9))]),
+  report('华联点过了 可乐7箱 绿茶3箱', [c('KL500', cases(7)), c('LC', cases(3))]),
+  row('华联 报上周 可乐 期初20 进30 存12', 'stock.report', {
+    customer: hualian,
+    period: '2026-W47',
+    lines: [{ product: 'KL500', opening: cases(20), received: cases(30), closing: cases(12) }],
+  }),
+  report('Hualian Supermarket got 25 cases of sprite this week, 18 remaining', [
+    { product: 'XB500', received: cases(25), closing: cases(18) },
+  ]),
   report('华联今天点的货：啤酒45箱，可乐18箱', [c('PJ', cases(45)), c('KL500', cases(18))]),
   report('华联，可乐原有30箱，进了50箱，现在盘下来41箱', [
     { product: 'KL500', opening: cases(30), received: cases(50), closing: cases(41) },

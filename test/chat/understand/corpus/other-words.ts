@@ -52,6 +52,8 @@ const others: Row[] = [
   ),
   row('下周一请假到周四', 'leave.add', { from: '2026-11-30', to: '2026-12-03' }),
   row('我下周一开始请假到周四', 'leave.add', { from: '2026-11-30', to: '2026-12-03' }),
+  row('咱们办事处谁的周报还没上来', 'report.missing', {}, { as: 'wang' }),
+  row('谁的周报没问题', null),
   row('which reports am I missing', 'report.missing'),
   row('what do I have today', 'digest.show', { which: 'daily' }),
   row('有什么功能 怎么用啊', 'help'),
