@@ -54,12 +54,15 @@ export function customersCalled(db: Tx, me: Me, keys: string[]): Promise<KeyRow[
     spelt AS MATERIALIZED (
       SELECT DISTINCT key FROM called WHERE kind IN ('english', 'pinyin') AND length(key) >= ${SHORTEST_SPELT})
     SELECT * FROM called
-    UNION ALL ${beginningWith(me, Prisma.sql`short`, beginning.name)}
-    UNION ALL ${beginningWith(me, Prisma.sql`spelt`, beginning.latin)}`
+    UNION ALL ${beginning(me, Prisma.sql`short`, nameBegins(me))}
+    ${keys.some(isSpelt) ? Prisma.sql`UNION ALL ${beginning(me, Prisma.sql`spelt`, latinBegins(me))}` : Prisma.empty}`
 }
 
 /** Two or three letters begin too many names. */
 const SHORTEST_SPELT = 4
+/** To look into the full-text index takes as long as all the rest. */
+const isSpelt = (key: string): boolean =>
+  key.length >= SHORTEST_SPELT && /\p{Script=Latin}|^\P{Script=Han}+$/u.test(key)
 
 const withKeys = (me: Me, keys: string[]): Prisma.Sql => Prisma.sql`
   SELECT k.key, k.kind, c.id, c.code, c.name, c.nameEn FROM json_each(${JSON.stringify(keys)}) said
@@ -68,30 +71,21 @@ const withKeys = (me: Me, keys: string[]): Prisma.Sql => Prisma.sql`
     WHERE k.key = said.value AND ${keyScopeSql(me)} AND ${visibleSql(me)} LIMIT ${MOST_PER_KEY})
   JOIN Customer c ON c.id = k.customerId`
 
-/** What finds names in the index that may begin with a key, and whether one does. */
-const beginning = {
-  name: {
-    query: Prisma.sql`'core : "b' || substr(said.key, 1, 2) || '"'`,
-    holds: Prisma.sql`instr(c.coreName, said.key) = 1`,
-  },
-  latin: {
-    query: Prisma.sql`'latin : "' || substr(said.key, 1, 6) || '"'`,
-    holds: Prisma.sql`(instr(c.pinyin, said.key) = 1 OR instr(${englishLetters}, said.key) = 1)`,
-  },
-}
+const beginning = (me: Me, keys: Prisma.Sql, found: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT said.key, 'beginning' AS kind, c.id, c.code, c.name, c.nameEn FROM ${keys} said
+  CROSS JOIN Customer c ON c.id IN (SELECT c.id FROM ${found} AND ${visibleSql(me)} LIMIT ${MOST_PER_KEY})`
 
-const beginningWith = (
-  me: Me,
-  keys: Prisma.Sql,
-  { query, holds }: (typeof beginning)['name'],
-): Prisma.Sql => {
+/** The name people know is a key itself, and those that begin alike stand side by side. */
+const nameBegins = (me: Me): Prisma.Sql => Prisma.sql`
+  CustomerKey k CROSS JOIN Customer c ON c.id = k.customerId AND c.coreName = k.key
+  WHERE k.key >= said.key AND k.key < said.key || char(0x10ffff) AND ${keyScopeSql(me)}`
+
+const latinBegins = (me: Me): Prisma.Sql => {
   const [before, behind] = within(scopeOf(me), '?').split('?')
   return Prisma.sql`
-  SELECT said.key, 'beginning' AS kind, c.id, c.code, c.name, c.nameEn FROM ${keys} said
-  CROSS JOIN Customer c ON c.id IN (
-    SELECT c.id FROM CustomerSearch JOIN Customer c ON c.id = CustomerSearch.rowid
-    WHERE CustomerSearch MATCH ${before} || ${query} || ${behind} AND ${holds} AND ${visibleSql(me)}
-    LIMIT ${MOST_PER_KEY})`
+    CustomerSearch JOIN Customer c ON c.id = CustomerSearch.rowid
+    WHERE CustomerSearch MATCH ${before} || 'latin : "' || substr(said.key, 1, 6) || '"' || ${behind}
+      AND (instr(c.pinyin, said.key) = 1 OR instr(${englishLetters}, said.key) = 1)`
 }
 
 function spotsOf(windows: Window[], rows: KeyRow[]): CustomerSpot[] {
