@@ -108,3 +108,17 @@ test('a plan gets its time and a leave its whole day', async () => {
     ...{ fromDate: '2026-12-03', toDate: '2026-12-03', half: null },
   })
 })
+
+test('what is told bit by bit becomes one visit', async () => {
+  await talk('拜访华联超市', '聊了元旦促销 下周二再去', '跟王店长', '另外 他要两张海报', '好')
+  expect(await visits()).toEqual([{ ...said, about: '元旦促销', feedback: '要两张海报' }])
+})
+
+test('what is wrong is asked, and said', async () => {
+  await talk(visit, '不对')
+  expect(li.sees()).toContain('哪里不对')
+  await talk('好')
+  expect(await visits()).toEqual([])
+  await talk('去的是昨天', '好')
+  expect(await visits()).toEqual([{ ...said, date: '2026-11-23' }])
+})
