@@ -4,13 +4,13 @@ import { type Window, windowsOf } from '../../lib/windows.ts'
 import type { Tx } from '../context.ts'
 import type { Me } from '../people/me.ts'
 import { gapKey, LONGEST_GAPPED, SHORTEST_GAPPED, soundKey } from './customer-keys.ts'
-import { type CustomerSpot, customersWithKeys, type KeyRow } from './spot-customers.ts'
+import { type CustomerSpot, customersCalled, type KeyRow } from './spot-customers.ts'
 
 /** Longer parts are sentences, not names said wrongly. */
 const LONGEST_HEARD = 8
 /** Of so many words of letters the slips are looked up: each has hundreds. */
 const MOST_SLIPPED = 6
-const MOST_PER_SPOT = 8
+const MOST_PER_SPOT = 10
 
 /**
  * The parts of a normalised sentence that nearly name customers the person may see: they sound alike, or one
@@ -22,7 +22,7 @@ export async function nearCustomers(db: Tx, me: Me, text: string): Promise<Custo
     [...heard(text, windows), ...misspelt(windows), ...slipped(windows)],
     ([key]) => key,
   )
-  const found = await customersWithKeys(db, me, [...keys.keys()])
+  const found = await customersCalled(db, me, [...keys.keys()])
   const bySaid = Map.groupBy(
     found.flatMap((row) => keys.get(row.key)!.map(([, said]) => ({ said, row }))),
     ({ said }) => said,

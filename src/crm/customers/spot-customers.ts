@@ -52,7 +52,8 @@ export function customersCalled(db: Tx, me: Me, keys: string[]): Promise<KeyRow[
     WITH called AS MATERIALIZED (${withKeys(me, keys)}),
     short AS MATERIALIZED (SELECT DISTINCT key FROM called WHERE kind IN ('core', 'short')),
     spelt AS MATERIALIZED (
-      SELECT DISTINCT key FROM called WHERE kind IN ('english', 'pinyin') AND length(key) >= ${SHORTEST_SPELT})
+      SELECT DISTINCT key, kind = 'initials' AS isInitials FROM called
+      WHERE kind = 'initials' OR (kind IN ('english', 'pinyin') AND length(key) >= ${SHORTEST_SPELT}))
     SELECT * FROM called
     UNION ALL ${beginning(me, Prisma.sql`short`, nameBegins(me))}
     ${keys.some(isSpelt) ? Prisma.sql`UNION ALL ${beginning(me, Prisma.sql`spelt`, latinBegins(me))}` : Prisma.empty}`
@@ -62,7 +63,7 @@ export function customersCalled(db: Tx, me: Me, keys: string[]): Promise<KeyRow[
 const SHORTEST_SPELT = 4
 /** To look into the full-text index takes as long as all the rest. */
 const isSpelt = (key: string): boolean =>
-  key.length >= SHORTEST_SPELT && /\p{Script=Latin}|^\P{Script=Han}+$/u.test(key)
+  /\p{Script=Latin}/u.test(key) || (key.length >= SHORTEST_SPELT && /^\P{Script=Han}+$/u.test(key))
 
 const withKeys = (me: Me, keys: string[]): Prisma.Sql => Prisma.sql`
   SELECT k.key, k.kind, c.id, c.code, c.name, c.nameEn FROM json_each(${JSON.stringify(keys)}) said
@@ -85,7 +86,8 @@ const latinBegins = (me: Me): Prisma.Sql => {
   return Prisma.sql`
     CustomerSearch JOIN Customer c ON c.id = CustomerSearch.rowid
     WHERE CustomerSearch MATCH ${before} || 'latin : "' || substr(said.key, 1, 6) || '"' || ${behind}
-      AND (instr(c.pinyin, said.key) = 1 OR instr(${englishLetters}, said.key) = 1)`
+      AND iif(said.isInitials, instr(lower(c.mnemonic), said.key) = 1,
+        instr(c.pinyin, said.key) = 1 OR instr(${englishLetters}, said.key) = 1)`
 }
 
 function spotsOf(windows: Window[], rows: KeyRow[]): CustomerSpot[] {

@@ -38,6 +38,9 @@ export async function byPart(ctx: Pick<Ctx, 'db' | 'me'>, text: string): Promise
 type Row = CustomerNamed & { part: number | bigint }
 
 function sharingMost(text: string, found: (CustomerNamed & { part: Part })[]): CustomerMention | null {
+  const cutOff = [...Map.groupBy(found, ({ part }) => part).values()].some(
+    (all) => all.length >= MOST_PER_PART,
+  )
   const shared = found.map(({ part, ...customer }) => ({
     customer,
     ...grown(text, part, lettersOf(customer.name)),
@@ -56,7 +59,8 @@ function sharingMost(text: string, found: (CustomerNamed & { part: Part })[]): C
     end: along,
     mark: 'K',
     matches: [...matches.values()],
-    how: start === run.start && isWhole ? 'part' : 'near',
+    // Of too many not all were looked at: the one that is left may not be the only one.
+    how: start === run.start && isWhole && !cutOff ? 'part' : 'near',
     sure: false,
   }
 }

@@ -6,7 +6,7 @@ import { nameHas, within } from '../../../db/customer-search-tokens.ts'
 import { lettersOf } from '../../../lib/normalise-text.ts'
 import type { CustomerNamed } from './mention.ts'
 
-const MOST = 20
+const MOST = 50
 
 /** Customers the person may see whose name has all of the letters together. */
 export async function customersHaving(

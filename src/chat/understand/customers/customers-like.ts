@@ -1,11 +1,13 @@
 import type { Ctx } from '../../../crm/context.ts'
 import { nearCustomers } from '../../../crm/customers/near-customers.ts'
 import { type CustomerFound, searchCustomers } from '../../../crm/customers/search-customers.ts'
+import type { CustomerSpot } from '../../../crm/customers/spot-customers.ts'
 import { lettersOf } from '../../../lib/normalise-text.ts'
 import { englishWords } from '../english-words.ts'
 import { onceEach } from '../once.ts'
 import type { Span } from '../outline.ts'
 import { byPart } from './by-part.ts'
+import { customersHaving } from './customers-having.ts'
 import { alongEnglish } from './english-names.ts'
 import type { CustomerMention, CustomerNamed } from './mention.ts'
 
@@ -64,7 +66,7 @@ const isOfName = (word: string, { by, nameEn }: CustomerFound): boolean =>
 async function nearly(ctx: Pick<Ctx, 'db' | 'me'>, text: string): Promise<CustomerMention | null> {
   const [best] = await nearCustomers(ctx.db, ctx.me, text)
   if (!best) return null
-  const { matches } = best
+  const matches = await withThoseAlike(ctx, best)
   const span = { start: best.start, end: endOfName(text, best.end, matches) }
   return {
     ...span,
@@ -73,6 +75,19 @@ async function nearly(ctx: Pick<Ctx, 'db' | 'me'>, text: string): Promise<Custom
     how: 'near',
     sure: isWholeRun(text, span) && !matches.some(({ kind }) => kind === 'initials' || kind === 'mnemonic'),
   }
+}
+
+/** 天天勒 may be any whose name begins with 天天乐, not only the one that is called so for short. */
+async function withThoseAlike(
+  ctx: Pick<Ctx, 'db' | 'me'>,
+  { start, end, matches }: CustomerSpot,
+): Promise<CustomerSpot['matches']> {
+  const [only, another] = matches
+  if (!only || another || (only.kind !== 'sound' && only.kind !== 'gap')) return matches
+  const meant = lettersOf(only.name).slice(0, end - start)
+  const having = await customersHaving(ctx, meant)
+  const others = having.filter(({ id, name }) => id !== only.id && lettersOf(name).startsWith(meant))
+  return [only, ...others.map((one) => ({ ...one, nameEn: null, kind: 'beginning' as const }))]
 }
 
 /** 永胜副食 for 永盛副食商行: what follows the wrong part is right. */

@@ -90,6 +90,9 @@ const both = { offers: { customer: [freshMarket, tradingHouse] } }
 
 const alike: Row[] = [
   row('嘉诚 可乐12箱', 'stock.report', { lines }, { ...zhou, ...both }),
+  row('jiacheng 可乐12箱', 'stock.report', { lines }, { ...zhou, ...both }),
+  row('jc 可乐12箱', 'stock.report', { lines }, { ...zhou, ...both }),
+  row('嘉城 可乐12箱', 'stock.report', { lines }, { ...zhou, ...both }),
   row('库存 嘉诚', 'stock.show', {}, { ...zhou, ...both }),
   row('客户 嘉诚', 'customer.show', {}, { ...zhou, ...both }),
   visited('拜访嘉诚，聊了堆头', { about: '堆头' }, { ...zhou, ...both }),
