@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findMoney, moneyDoubts } from '../../../src/chat/understand/money.ts'
 import { findQuantities, inBaseUnits, type QuantityMention } from '../../../src/chat/understand/quantities.ts'
+import { unitFor } from '../../../src/chat/understand/unit-of.ts'
 
 const cola = [
   { name: '箱', en: 'case', per: 24 },
@@ -251,4 +252,14 @@ test('no text throws, and every phrase is where it says', () => {
     }),
     { numRuns: 3000 },
   )
+})
+
+describe('a word for a unit', () => {
+  const crate = { name: '箱', en: 'case', per: 12 }
+  const carton = { name: '盒', en: 'carton', per: 1 }
+
+  test('is what the product calls it before what is usual elsewhere', () => {
+    expect(unitFor('cartons', [crate, carton])).toBe(carton)
+    expect(unitFor('cartons', [crate])).toBe(crate)
+  })
 })
