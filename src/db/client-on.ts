@@ -11,6 +11,8 @@ export function clientBehind(queue: SqlDriverAdapter): PrismaClient {
   const { provider, adapterName } = queue
   return new PrismaClient({
     adapter: { provider, adapterName, connect: async () => queue },
+    // Otherwise every query looks up where in the code it stands, for an error that it seldom has.
+    errorFormat: 'minimal',
     // A transaction waits for all that stand in the queue before it, and one that hangs must not hold them for ever.
     transactionOptions: { maxWait: 60_000, timeout: 20_000 },
   })

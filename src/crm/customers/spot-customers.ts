@@ -40,55 +40,59 @@ export async function spotCustomers(db: Tx, me: Me, text: string): Promise<Custo
 }
 
 /** Customers the person may see that have one of the keys, with the key: one look at the index a key. */
-export const customersWithKeys = (db: Tx, me: Me, keys: string[]): Promise<KeyRow[]> =>
-  db.$queryRaw<KeyRow[]>(withKeys(me, keys))
+export function customersWithKeys(db: Tx, me: Me, keys: string[]): Promise<KeyRow[]> {
+  return db.$queryRaw<KeyRow[]>`
+    SELECT k.key, k.kind, c.id, c.code, c.name, c.nameEn FROM json_each(${JSON.stringify(keys)}) said
+    CROSS JOIN CustomerKey k ON k.rowid IN (
+      SELECT k.rowid FROM CustomerKey k JOIN Customer c ON c.id = k.customerId
+      WHERE k.key = said.value AND ${keyScopeSql(me)} AND ${visibleSql(me)} LIMIT ${MOST_PER_KEY})
+    JOIN Customer c ON c.id = k.customerId`
+}
 
 /**
  * The same, and beside those called so for short whoever's name begins with it: 华联 is not only the 华联超市 but the
  * 华联网咖 as well.
  */
-export function customersCalled(db: Tx, me: Me, keys: string[]): Promise<KeyRow[]> {
-  return db.$queryRaw<KeyRow[]>`
-    WITH called AS MATERIALIZED (${withKeys(me, keys)}),
-    short AS MATERIALIZED (SELECT DISTINCT key FROM called WHERE kind IN ('core', 'short')),
-    spelt AS MATERIALIZED (
-      SELECT DISTINCT key, kind = 'initials' AS isInitials FROM called
-      WHERE kind = 'initials' OR (kind IN ('english', 'pinyin') AND length(key) >= ${SHORTEST_SPELT}))
-    SELECT * FROM called
-    UNION ALL ${beginning(me, Prisma.sql`short`, nameBegins(me))}
-    ${keys.some(isSpelt) ? Prisma.sql`UNION ALL ${beginning(me, Prisma.sql`spelt`, latinBegins(me))}` : Prisma.empty}`
+export async function customersCalled(db: Tx, me: Me, keys: string[]): Promise<KeyRow[]> {
+  const called = await customersWithKeys(db, me, keys)
+  const saidAs = (...kinds: KeyRow['kind'][]) => [
+    ...new Set(called.filter(({ kind }) => kinds.includes(kind)).map(({ key }) => key)),
+  ]
+  const queries = [
+    beginningWith(me, saidAs('core', 'short'), nameBegins(me)),
+    beginningWith(me, saidAs('english', 'pinyin').filter(isLong), latinBegins(me, spellingBegins)),
+    beginningWith(me, saidAs('initials'), latinBegins(me, mnemonicBegins)),
+  ].filter((query) => query !== null)
+  if (queries.length === 0) return called
+  return [...called, ...(await db.$queryRaw<KeyRow[]>(Prisma.join(queries, ' UNION ALL ')))]
 }
 
-/** Two or three letters begin too many names. */
 const SHORTEST_SPELT = 4
-/** To look into the full-text index takes as long as all the rest. */
-const isSpelt = (key: string): boolean =>
-  /\p{Script=Latin}/u.test(key) || (key.length >= SHORTEST_SPELT && /^\P{Script=Han}+$/u.test(key))
+/** Two or three letters begin too many names. */
+const isLong = (key: string): boolean => key.length >= SHORTEST_SPELT
 
-const withKeys = (me: Me, keys: string[]): Prisma.Sql => Prisma.sql`
-  SELECT k.key, k.kind, c.id, c.code, c.name, c.nameEn FROM json_each(${JSON.stringify(keys)}) said
-  CROSS JOIN CustomerKey k ON k.rowid IN (
-    SELECT k.rowid FROM CustomerKey k JOIN Customer c ON c.id = k.customerId
-    WHERE k.key = said.value AND ${keyScopeSql(me)} AND ${visibleSql(me)} LIMIT ${MOST_PER_KEY})
-  JOIN Customer c ON c.id = k.customerId`
-
-const beginning = (me: Me, keys: Prisma.Sql, found: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT said.key, 'beginning' AS kind, c.id, c.code, c.name, c.nameEn FROM ${keys} said
-  CROSS JOIN Customer c ON c.id IN (SELECT c.id FROM ${found} AND ${visibleSql(me)} LIMIT ${MOST_PER_KEY})`
+function beginningWith(me: Me, keys: string[], found: Prisma.Sql): Prisma.Sql | null {
+  if (keys.length === 0) return null
+  return Prisma.sql`
+    SELECT said.value AS key, 'beginning' AS kind, c.id, c.code, c.name, c.nameEn
+    FROM json_each(${JSON.stringify(keys)}) said
+    CROSS JOIN Customer c ON c.id IN (SELECT c.id FROM ${found} AND ${visibleSql(me)} LIMIT ${MOST_PER_KEY})`
+}
 
 /** The name people know is a key itself, and those that begin alike stand side by side. */
 const nameBegins = (me: Me): Prisma.Sql => Prisma.sql`
   CustomerKey k CROSS JOIN Customer c ON c.id = k.customerId AND c.coreName = k.key
-  WHERE k.key >= said.key AND k.key < said.key || char(0x10ffff) AND ${keyScopeSql(me)}`
+  WHERE k.key >= said.value AND k.key < said.value || char(0x10ffff) AND ${keyScopeSql(me)}`
 
-const latinBegins = (me: Me): Prisma.Sql => {
+function latinBegins(me: Me, begins: Prisma.Sql): Prisma.Sql {
   const [before, behind] = within(scopeOf(me), '?').split('?')
   return Prisma.sql`
     CustomerSearch JOIN Customer c ON c.id = CustomerSearch.rowid
-    WHERE CustomerSearch MATCH ${before} || 'latin : "' || substr(said.key, 1, 6) || '"' || ${behind}
-      AND iif(said.isInitials, instr(lower(c.mnemonic), said.key) = 1,
-        instr(c.pinyin, said.key) = 1 OR instr(${englishLetters}, said.key) = 1)`
+    WHERE CustomerSearch MATCH ${before} || 'latin : "' || substr(said.value, 1, 6) || '"' || ${behind} AND ${begins}`
 }
+
+const spellingBegins = Prisma.sql`(instr(c.pinyin, said.value) = 1 OR instr(${englishLetters}, said.value) = 1)`
+const mnemonicBegins = Prisma.sql`instr(lower(c.mnemonic), said.value) = 1`
 
 function spotsOf(windows: Window[], rows: KeyRow[]): CustomerSpot[] {
   const byKey = Map.groupBy(rows, ({ key }) => key)
