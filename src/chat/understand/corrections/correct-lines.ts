@@ -49,18 +49,22 @@ export async function linePartOf(ctx: Ctx, words: string): Promise<LinePart | nu
   const said = normalise(words)
   const things: Thing[] = productsAsThings(await spotProducts(ctx.db, said.text))
   const part: LinePart = {}
+  let sign = 1
   for (const token of tokensOf(outlineOf(said, things), [])) {
     if (token.is === 'product' && part.product) return null
     if (token.is === 'amount' && part.number !== undefined) return null
     if (token.is === 'product') part.product = token.product.products[0]!.code
     else if (token.is === 'figure' && token.weak && part.figure) continue
-    else if (token.is === 'figure' && token.figure !== 'sold') part.figure = token.figure
-    else if (token.is === 'amount' && !token.minus && token.amount.parts.length === 1) {
+    else if (token.is === 'figure' && token.figure !== 'sold') {
+      part.figure = token.figure
+      sign = token.sign
+    } else if (token.is === 'amount' && !token.minus && token.amount.parts.length === 1) {
       part.number = token.amount.parts[0]!.number.toNumber()
       part.unit = token.amount.parts[0]!.unit
     } else if (token.is === 'none') Object.assign(part, { figure: token.figure, number: 0 })
     else return null
   }
+  if (part.number !== undefined) part.number *= sign
   return part
 }
 

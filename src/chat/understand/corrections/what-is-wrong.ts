@@ -8,6 +8,7 @@ import { fieldLabelled } from './field-labels.ts'
 const forms = [
   /^(?<what>.{0,8}?)(?:有点|好像|都)?(?:不对|错了|有误|有问题|不准|不是这样|[写说记搞弄打输填报]错了?)(?:了|的)?$/u,
   /^(?:(?:the )?(?<what>[a-z ]+?) (?:is |was |are )?)?(?:wrong|not right|not correct|incorrect)$/u,
+  /^(?<what>联系人|客户|日期|时间|内容|产品|数量)不是[^是,，]{1,12}$/u,
   /^(?:the )?wrong (?<what>[a-z ]+)$/u,
   /^(?:我|要|想|再|请|帮我)*(?:改|修改)(?<what>.{2,6})$/u,
   /^(?:我|要|想|再|请|帮我)*(?:改|修改)(?:一下|下)(?<what>.{2,6})$/u,

@@ -15,6 +15,11 @@ export const contractDraftFrame: Frame = {
   fill,
 }
 
+const whichVolumes = {
+  zh: '请写各产品的数量，如“可乐1200箱 雪碧600箱”。',
+  en: 'Please give the volumes, such as “cola 1200 cases, sprite 600 cases”.',
+}
+
 const notLabelled = new Set(['customer', 'volumes', 'year', 'signedOn', 'duties', 'rebates'])
 const signed = /[\s,，;；]签(?:署|订|字|约)?(?:于|日期|是|在|[:：\s])*D/
 
@@ -26,7 +31,11 @@ async function fill(reading: Reading): Promise<void> {
   })
   const { outline } = reading.sentence
   const first = outline.text.indexOf('G')
-  if (first < 0) return
+  // Without a product there are no volumes, whatever else is told.
+  if (first < 0) {
+    reading.asks.push({ field: 'volumes', why: whichVolumes, missing: true })
+    return
+  }
   const amountBefore =
     /(?:[\d.,万千]+|[一二两三四五六七八九十百千万]+) ?(?:箱|件|瓶|提|听|cases?|bottles?)(?:的| )?$/u.exec(
       outline.text.slice(0, first),

@@ -14,7 +14,7 @@ import { anyVisit } from './visit-verbs.ts'
 
 /** Asks what a visit that was told leaves open: whether there was one, only one, and where. */
 export function askAboutVisit(reading: Reading, told: VisitTold): void {
-  if (goesOnElsewhere(reading, told)) ask(reading, '', twoRecords)
+  if (goesOnElsewhere(reading, told) || countsBeside(reading, told)) ask(reading, '', twoRecords)
   if (negatedHead(reading, told)) ask(reading, '', wasNotMade)
   const who = somebodyElseWent(reading)
   if (who) ask(reading, '', othersVisit(who))
@@ -121,6 +121,12 @@ export function doubtLongerName(reading: Reading, told: VisitTold): void {
     customer.matches.map(({ code, name: full }) => ({ value: code, label: `${full} ${code}` })),
   )
 }
+
+/** 永盛 可乐45箱 雪碧30箱 跟老板聊了涨价: a count beside the visit. */
+const figures =
+  /^\s*(?:G\s?[\d一二两三四五六七八九十百千半.,]+ ?(?:箱|瓶|件|提|听|cases?|bottles?)?[\s,，、]*)+(?:visited|talked|met|and|$|[^\d]{0,3}$)/u
+const countsBeside = ({ sentence: { outline } }: Reading, { about }: VisitTold): boolean =>
+  about.some(({ from, start, end }) => from === start && figures.test(outline.text.slice(start, end)))
 
 /** visited Hualian and Changqing */
 const joinedTo = /K,? (?:and|&) (?<word>[a-z]{3,})\b/

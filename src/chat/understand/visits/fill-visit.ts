@@ -116,7 +116,7 @@ function fillWords(reading: Reading, { about, feedback, people: [contact] }: Vis
   const companions = Array.from(outline.text.matchAll(new RegExp(along, 'gu')), ({ 0: { length }, index }) =>
     wordsAt(outline, { start: index, end: index + length }),
   )
-  const content = joined([inWords(about), ...companions])
+  const content = joined([inWords(about) || said, ...companions])
   if (said) reading.input.feedback = said
-  if (content || said) reading.input.about = content || said
+  if (content) reading.input.about = content
 }

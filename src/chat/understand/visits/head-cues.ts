@@ -14,7 +14,7 @@ const labels =
 const means =
   '(?:微信|电话|视频|线上)(?:会议|上|里)?|\\b(?:wechat|video|online|phone) (?:call |chat |meeting )?(?=with)'
 const intent =
-  '(?:(?:要|准备|打算|计划|想|安排|将|预约|得|约)(?:一下)?(?=[\\sKIDP]|$|去|到|拜访|走访|回访|见|在|一?[个趟]|再)|\\b(?:plan(?:ning)?|schedule|arrange|book|need|want|going|remind me)(?: a| to)*\\b)'
+  '(?:(?:要|准备|打算|计划|想|安排|排上?|加|将|预约|得|约)(?:一下|一?个)?(?=[\\sKIDP]|$|去|到|跑|拜访|走访|回访|见|在|一?[个趟]|再)|\\b(?:plan(?:ning)?|schedule|arrange|book|need|want|going|remind me)(?: a| to)*\\b)'
 const later = '(?:晚点|等会儿?|待会儿?|稍后|一会儿?|马上|正要)'
 const planLabel =
   '(?:(?:拜访)?计划|行程(?:安排)?|今[日天]工作|工作(?:日报|汇报|内容)?|日报|plan)(?:[:：\\s]+|$)'

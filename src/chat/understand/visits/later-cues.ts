@@ -6,13 +6,13 @@ const nextTime = `(?:下次(?:拜访|跟进|见面|回访)?(?:时间|日期)?(?:
 /** Speaks of what lies ahead only before a date. `weak` words say nothing of an agreement. */
 const agreed = oneOf(
   `约好了?(?:在)? 约定了? 约了?(?:在)? 说好了? 说定 定了?在? 定于 安排在?了? 计划(?:在|于)? 准备(?:在)? 打算(?:在)? 预计(?:在)?
-  争取(?:在)? 最迟 最晚 我们?(?:说|表示)(?:好)?(?:会|在)? 答应(?:了|他|她|他们|客户|老板)* 承诺(?:了)?`,
+  争取(?:在)? (?:时间)?最好(?:是)?(?:在)? 最迟 最晚 我们?(?:说|表示)(?:好)?(?:会|在)? 答应(?:了|他|她|他们|客户|老板)* 承诺(?:了)?`,
 )
 const weak = oneOf(
   '需要?(?:在)? 要(?:在)? 得(?:在)? 会(?:在)? 我们?(?:会|要)? 然后 等 就 并 且 [让叫要喊]我们?',
 )
 const english =
-  "(?:(?:\\b(?:i|we)(?:'ll| will)|\\b(?:will|going to|need to|have to|must|to|then|and|promised to|agreed to|plan to)) )*\\b(?:be back|back|come back|go back|coming back|going back|return(?:ing)?(?! (?:of|policy|goods|rate|requests?|issue))|revisit|visit again|follow(?:ing)?[- ]?up|call (?:back|again|him|her|them)|send|bring|deliver|give|submit|quote|(?:i'll|will) (?:call|phone|visit|come)(?= (?:on|by|back|again|D))|see (?:him|her|them) again|meet again|next (?:visit|step|meeting|call)(?: is| on|:)?|next:|sign|check)\\b"
+  "(?:(?:\\b(?:i|we)(?:'ll| will)|\\b(?:will|going to|need to|have to|must|to|then|and|promised to|agreed to|plan to)) )*\\b(?:be back|get(?:ting)? back to|(?<!\\b(?:paid|pay|pays|bring|brought|send|sent|took|take|gave|give|get|got|hold|held|push|pushed|cut) )back|come back|go back|coming back|going back|return(?:ing)?(?! (?:of|policy|goods|rate|requests?|issue))|revisit|visit again|follow(?:ing)?[- ]?up|call (?:back|again|him|her|them)|send|bring|deliver|give|submit|quote|(?:i'll|will) (?:call|phone|visit|come)(?= (?:on|by|back|again|D))|see (?:him|her|them) again|meet again|next (?:visit|step|meeting|call)(?: is| on|:)?|next:|sign|check)\\b"
 
 /** 下次, 约好D, D, will send. */
 export const laterCue = `${nextTime}D?|(?:${weak}|${agreed})*D|${english}`

@@ -41,6 +41,7 @@ function turnsAhead(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }
   const atStart = cut.start === clause.start
   if (date?.mark !== 'D') return promises(words, last.region, atStart)
   if (last.region === 'head' && planned.test(words)) return false
+  if (date.date.bound === 'from' && words.length === 1) return false
   if (last.region === 'next' && !told.includes('D')) return false
   return isAgreed(tenseOf(date.date), {
     region: last.region,
@@ -82,7 +83,8 @@ const isOurs = (before: string, first: string) =>
   toWhom.test(before) || (first === '说' && weSpoke.test(before))
 
 /** 没谈价格, 跟P没聊拢 */
-const negatedBefore = /(?:还没|没有?|未能?|不想|不愿意?|不肯|不)$/
+const negatedBefore =
+  /(?:还没|没有?|没空|没时间|没工夫|没来得及|来不及|顾不上|未能?|不想|不愿意?|不肯|不)(?:细|多|深|详细|仔细)?$/
 /** 端架谈下来了: how it came out is told, and not what about. */
 const cameOut =
   /^(?:得|的)?(?:下来|成|妥|崩|僵|通|定|黄|砸|差不多|不错|挺好|很好|还行|可以|顺利|不顺|愉快)了?\s*$/

@@ -25,6 +25,9 @@ const asksWhat = /^\s*(?:些|的)?(?:什么|啥|哪些|what)(?:好|呢|呀|比�
 /** 聊堆头了没 */
 const asksAtEnd = /了没有?[\s?？]*$|怎么样[\s?？]*$/
 /** 还没跟P聊 */
+/** P will call me: theirs, and not our plan. */
+const theyWill =
+  /P (?:will|is going to|'ll) (?:call|visit|come|phone|see|meet|stop|drop)|\bwill (?:call|phone|visit|see|contact|meet) (?:me|us)\b/
 const stillToCome = /还没|尚未|没来得及|来不及|没顾[得]?上/
 /** 打算去但是没时间 */
 const cameToNothing =
@@ -79,7 +82,7 @@ function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
     return { act: wasNot.test(text) ? 'missed' : 'off', weight: 9 }
   const act = actOf(text, told, ctx, head)
   const either = act === 'plan' && !planned.test(head) && mayHaveBeen(told, ctx)
-  if (either || (!goes && onlyCustomerSpeaks(text)))
+  if (either || theyWill.test(text) || (!goes && onlyCustomerSpeaks(text)))
     return { act: either ? 'record' : act, weight: unsure, unsure: true }
   return { act, weight: weightOf({ goes, speaks, named, person: /P/.test(text) }) }
 }
@@ -133,6 +136,7 @@ const mayHaveBeen = ({ days: [day, another] }: VisitTold, ctx: Pick<Ctx, 'now' |
 
 function actOf(text: string, told: VisitTold, ctx: Pick<Ctx, 'now' | 'me'>, head: string): VisitAct {
   if (made.test(text)) return 'record'
+  if (theyWill.test(text)) return 'record'
   if (planned.test(head) || (invited.test(text) && text.search(content) < 0)) return 'plan'
   const tenses = told.days.map(({ date }) => tenseOf(ctx, date))
   if (tenses.includes('past')) return 'record'

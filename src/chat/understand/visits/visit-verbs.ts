@@ -38,7 +38,7 @@ const went = `(?:${visit}|${reach}|${go}|看)${made_}+${times}?|刚(?:刚|才)?(
 export const made = new RegExp(`${went}|${talked}|${englishWent}`, 'u')
 
 const intend = oneOf(
-  '要(?!求|不) 准备 打算 计划 想 约(?!好) 安排 将 预约 约见 得 提醒 记得 别忘了? 晚点 等会儿? 待会儿? 稍后 一会儿? 马上 正要',
+  '要(?!求|不) 准备 打算 计划 想 约(?!好) 安排 排(?:一?个|一下|上)? 加一?个 将 预约 约见 得 提醒 记得 别忘了? 晚点 等会儿? 待会儿? 稍后 一会儿? 马上 正要',
 )
 const onTheWay = '(?:一下|在|于|了|好|去|我|D|\\s|一个|个|跟P|和P)*'
 
