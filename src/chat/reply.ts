@@ -33,7 +33,7 @@ export async function replyTo(ctx: Ctx, core: Core, sentence: string): Promise<D
   if (yes.test(said)) return assent(ctx, core)
   if (no.test(said)) return dissent(ctx, core)
   if (thanks.test(said)) return remind(ctx, core, draftWords(ctx.language).welcome)
-  const shown = await draftShown(ctx)
+  const shown = (await draftShown(ctx)) ?? (bareNumber.test(said) ? await openDraftOf(ctx) : null)
   const choice = shown && choiceSaid(shown, said)
   return shown && choice ? { verb: 'choose', code: shown.code, choice } : null
 }
@@ -54,8 +54,8 @@ async function assent(ctx: Ctx, core: Core): Promise<DraftSentence | Card> {
 }
 
 async function dissent(ctx: Ctx, core: Core): Promise<DraftSentence | Card> {
-  const shown = await draftShown(ctx)
-  if (shown) return { verb: 'drop', code: shown.code, choice: undefined }
+  const shown = (await draftShown(ctx)) ?? (await openDraftOf(ctx))
+  if (shown && isFresh(ctx, shown)) return { verb: 'drop', code: shown.code, choice: undefined }
   return remind(ctx, core, draftWords(ctx.language).idle)
 }
 
@@ -64,7 +64,8 @@ async function remind(ctx: Ctx, core: Core, otherwise: { title: string; text: st
   const draft = (await draftShown(ctx)) ?? (await openDraftOf(ctx))
   if (!draft) return { title: otherwise.title, blocks: [text(otherwise.text)] }
   const card = await showDraft(ctx, core, draft)
-  return { ...card, blocks: [text(draftWords(ctx.language).waiting), ...card.blocks] }
+  const asks = !isComplete(draft) || card.blocks.some(({ type }) => type === 'form')
+  return asks ? card : { ...card, blocks: [text(draftWords(ctx.language).waiting), ...card.blocks] }
 }
 
 const isFresh = (ctx: Ctx, draft: Draft): boolean =>
@@ -74,6 +75,8 @@ const isComplete = ({ asks, choices }: Draft): boolean => asks.length + choices.
 
 const ordinal =
   /^(?:选|要|就|the)? ?第?(?<n>[一二三四五六七八九]|[1-9])(?:st|nd|rd|th)?(?:个|家|条|项|位|号|份|one)?(?:吧|的)?$/
+/** A number is nothing but the answer to a list, also where a look-up stood between. */
+const bareNumber = /^\d$/
 const first = /^(?:the )?(?<word>first|second|third)(?: one)?$/
 const around = /^(?:选|要|就|是|the )+|(?:那家|那个|那位|这家|这个|吧|的|就行|的那家|的那个| one)+$/g
 const SHORTEST = 2

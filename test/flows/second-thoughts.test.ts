@@ -116,3 +116,32 @@ test('the reason that a return asks for is the next sentence', async () => {
   await wang.says('好')
   expect(wang.sees()).toContain('退回')
 })
+
+test('what is said about a return is no reason for it', async () => {
+  const wang = demo.person('wang')
+  await wang.says('退回 HT-2026-0137')
+  await wang.says('这份是谁提交的')
+  expect(wang.sees()).not.toContain('原因: 这份是谁提交的')
+  await wang.says('好')
+  expect((await demo.db.contract.findUniqueOrThrow({ where: { number: 'HT-2026-0137' } })).state).toBe(
+    'in_review',
+  )
+})
+
+test('算了 drops what waits also when a look-up stood between', async () => {
+  const li = demo.person('li')
+  await li.says(visit)
+  await li.says('华联库存多少')
+  await li.says('算了')
+  expect(li.sees()).toContain('已取消')
+  await li.says('好')
+  expect(await kept(about)).toBe(0)
+})
+
+test('a list is answered by its number also when a look-up stood between', async () => {
+  const li = demo.person('li')
+  await li.says('拜访佳佳 聊了端架陈列位置')
+  await li.says('库存 华联')
+  await li.says('2')
+  expect(li.sees()).toContain('佳佳便利店(淮海路店)')
+})
