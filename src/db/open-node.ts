@@ -6,7 +6,7 @@ import type { PrismaClient } from '#prisma'
 import { clientOn } from './client-on.ts'
 import { migrate } from './migrate.ts'
 import { migrationsOnDisk } from './migrations-node.ts'
-import { clientOf, prepareOnce } from './prepare-once.ts'
+import { clientOf, prepareOnce } from './prepare-once-node.ts'
 
 export interface OpenDatabase {
   db: PrismaClient

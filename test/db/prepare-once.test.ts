@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../../src/db/open-node.ts'
-import { type Prepares, prepareOnce } from '../../src/db/prepare-once.ts'
+import { type Prepares, prepareOnce } from '../../src/db/prepare-once-node.ts'
 
 let db: Database.Database
 let prepared: string[]
