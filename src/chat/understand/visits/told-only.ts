@@ -29,7 +29,7 @@ const tellsOf = new RegExp(
   `${begins}(?:(?:[^GNTW]*[\\p{Script=Han}]){4}|P[\\s,，:：]+(?:[^NTW]*[\\p{Script=Han}]){2})|^(?:\\s|D)*K[\\s,:-]+(?:[a-zPDG']+[ ,.]*){3}`,
   'u',
 )
-const tellsOfPerson = new RegExp(`${begins}P(?:[^NTW]*[\\p{Script=Han}]){5}`, 'u')
+const tellsOfPerson = new RegExp(`${begins}(?:跟|和|与|同|找|见)?P(?:[^NTW]*[\\p{Script=Han}]){5}`, 'u')
 
 /** What is meant where nobody says that they went, called or spoke: 华联 王店长 嫌返利低, 周四下午 华联 盘货. */
 export function toldOnly(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
