@@ -1,6 +1,5 @@
 import type { Ctx } from '../../../crm/context.ts'
 import { nearCustomers } from '../../../crm/customers/near-customers.ts'
-import { type CustomerFound, searchCustomers } from '../../../crm/customers/search-customers.ts'
 import type { CustomerSpot } from '../../../crm/customers/spot-customers.ts'
 import { lettersOf } from '../../../lib/normalise-text.ts'
 import { englishWords } from '../english-words.ts'
@@ -8,6 +7,7 @@ import { onceEach } from '../once.ts'
 import type { Span } from '../outline.ts'
 import { byPart } from './by-part.ts'
 import { customersHaving } from './customers-having.ts'
+import { customersWithWords } from './customers-with-words.ts'
 import { alongEnglish } from './english-names.ts'
 import type { CustomerMention, CustomerNamed } from './mention.ts'
 
@@ -32,36 +32,24 @@ async function lookForLike(
   return (near?.sure ? near : null) ?? (await byWords(ctx, plain)) ?? part ?? near
 }
 
-const MOST_SHOWN = 50
 const MOST_WORDS = 3
 
-/** English words and pinyin, of which the customer's name has a part. */
-async function byWords(ctx: Pick<Ctx, 'db' | 'me' | 'rules'>, text: string): Promise<CustomerMention | null> {
-  const words = Array.from(text.matchAll(/[a-z][a-z0-9&'-]{2,}/g)).filter(
-    ({ 0: word }) => !englishWords.has(word),
+/** English words, of which the customer's English name has one as a whole, or with which the name begins. */
+async function byWords(ctx: Pick<Ctx, 'db' | 'me'>, text: string): Promise<CustomerMention | null> {
+  const words = Array.from(text.matchAll(/[a-z][a-z0-9&'-]{2,}/g), ({ 0: word, index }) => ({
+    ...{ word, start: index, end: index + word.length },
+  })).filter(({ word }) => !englishWords.has(word))
+  const said = words.slice(0, MOST_WORDS)
+  const found = await customersWithWords(
+    ctx,
+    said.map(({ word }) => word),
   )
-  for (const { 0: word, index } of words.slice(0, MOST_WORDS)) {
-    const { found } = await searchCustomers(ctx, word, { limit: MOST_SHOWN })
-    const matches = found.filter((one) => isOfName(word, one))
-    if (matches.length > 0) return partGrown(text, { start: index, end: index + word.length }, matches)
-  }
-  return null
+  const first = said.find(({ word }) => found.has(word))
+  if (!first) return null
+  const { start, word } = first
+  const { end, matches } = alongEnglish(text, first, found.get(word)!)
+  return { start, end, mark: 'K', matches, how: 'part', sure: false }
 }
-
-function partGrown(text: string, span: Span, found: CustomerFound[]): CustomerMention {
-  const { end, matches } = alongEnglish(text, span, found)
-  return { start: span.start, end, mark: 'K', matches, how: 'part', sure: false }
-}
-
-const LONGEST_SYLLABLE = 6
-
-/** A whole word of the English name, or how the name begins as it sounds; `zhu` is in many a pinyin. */
-const isOfName = (word: string, { by, nameEn }: CustomerFound): boolean =>
-  (nameEn ?? '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .includes(word) ||
-  (by === 'beginning' && word.length >= LONGEST_SYLLABLE)
 
 async function nearly(ctx: Pick<Ctx, 'db' | 'me'>, text: string): Promise<CustomerMention | null> {
   const [best] = await nearCustomers(ctx.db, ctx.me, text)
