@@ -1,6 +1,7 @@
 import type { Ctx } from '../crm/context.ts'
 import { dateOf } from '../lib/time.ts'
 import { type Draft, draftByCode } from './drafts.ts'
+import { once } from './understand/once.ts'
 
 /** In epoch milliseconds. */
 export const openedAt = (ctx: Ctx, { expiresAt }: Draft): number =>
@@ -14,9 +15,10 @@ export async function draftShown(ctx: Ctx): Promise<Draft | null> {
   return waits ? draftByCode(ctx, row.code) : null
 }
 
-/** What is remembered of this person in this conversation. */
-export const threadOf = (ctx: Ctx) =>
-  ctx.place ? ctx.db.thread.findUnique({ where: { platform_conversation_memberId: keyOf(ctx) } }) : null
+/** What is remembered of this person in this conversation, as it was before this message. */
+export const threadOf = once(async (ctx: Ctx) =>
+  ctx.place ? ctx.db.thread.findUnique({ where: { platform_conversation_memberId: keyOf(ctx) } }) : null,
+)
 
 export const keyOf = (ctx: Ctx) => ({
   platform: ctx.place!.platform,

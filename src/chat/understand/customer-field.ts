@@ -2,6 +2,7 @@ import { customersOfPeople } from '../../crm/customers/spot-contacts.ts'
 import { customersLike } from './customers/customers-like.ts'
 import type { CustomerMention, CustomerNamed } from './customers/mention.ts'
 import { filler } from './lexicon.ts'
+import { typedAt } from './normalise.ts'
 import { once } from './once.ts'
 import { type Span, thingsIn } from './outline.ts'
 import { ask, choose, isSavedUnseen, type Reading } from './reading.ts'
@@ -104,7 +105,7 @@ const tooMany = (said: string) => ({
 
 function saidAt({ sentence }: Reading, { start, end }: Span): string {
   const { said } = sentence.outline
-  return said.original.slice(said.begins[start], said.ends[end - 1])
+  return typedAt(said, { start, end })
 }
 
 /** 它, 他家, it. */

@@ -45,6 +45,12 @@ export function originalSpan(of: Normalised, start: number, end: number): { star
   return { start: of.begins[start]!, end: of.ends[end - 1]! }
 }
 
+/** What was typed there, in the writer's own characters. */
+export function typedAt(of: Normalised, { start, end }: { start: number; end: number }): string {
+  const span = originalSpan(of, start, end)
+  return of.original.slice(span.start, span.end)
+}
+
 /** What Unicode's compatibility forms would turn into something that reads wrongly. */
 const ownForms = new Map([
   ...['½', '¼', '¾'].map((fraction, i) => [fraction, ['.5', '.25', '.75'][i]!] as const),

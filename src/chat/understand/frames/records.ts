@@ -3,6 +3,7 @@ import { hitsIn } from '../command-words.ts'
 import { readCustomer } from '../customer-field.ts'
 import { labelledIn, valueWords } from '../labelled.ts'
 import { filler } from '../lexicon.ts'
+import { typedAt } from '../normalise.ts'
 import { optionSaid } from '../option-said.ts'
 import { type Span, wordsAt } from '../outline.ts'
 import { peopleIn } from '../people-said.ts'
@@ -294,7 +295,7 @@ function afterWords({ command, commands, sentence: { outline } }: Reading): stri
 }
 
 function saidAt({ sentence: { outline } }: Reading, { start, end }: Span): string {
-  return outline.said.original.slice(outline.said.begins[start], outline.said.ends[end - 1])
+  return typedAt(outline.said, { start, end })
 }
 
 const keepOnly = ({ sentence }: Reading, marks: Thing['mark'][]) =>

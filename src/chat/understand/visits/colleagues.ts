@@ -1,6 +1,7 @@
 import { spotMembers } from '../../../crm/people/spot-members.ts'
 import { filler } from '../lexicon.ts'
-import { overlap } from '../outline.ts'
+import { typedAt } from '../normalise.ts'
+import { type Outline, overlap, wordsAt } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { sentenceOf, type Thing, type ThingOf } from '../spot.ts'
 import { anyVisit } from './visit-verbs.ts'
@@ -52,9 +53,17 @@ export function somebodyElseWent({ ctx, sentence: { outline } }: Reading): strin
   const who = outline.things.get(index)
   if (who?.mark === 'M' && who.members.some(({ code }) => code === ctx.me.code)) return null
   if (!who) return null
-  return outline.said.original.slice(outline.said.begins[who.start], outline.said.ends[who.end - 1])
+  return typedAt(outline.said, who)
 }
 
-/** 跟王主任一起, with Qian Lei: who came along. */
+/** How a colleague who came along is told of: 跟M一起, with M. */
 export const along =
   '(?:(?:跟|和|与|同|陪|带着?|随)M(?:他们?)?(?:一起|一同|一块儿?|两个人|俩)?|M(?:陪我|带我|陪同|带队)(?:一起)?|\\b(?:together )?with M)'
+
+const everyAlong = new RegExp(along, 'gu')
+
+/** 跟王主任一起, with Qian Lei: who came along, as it was said; there is no field for them. */
+export const companionsIn = (outline: Outline<Thing>): string[] =>
+  Array.from(outline.text.matchAll(everyAlong), ({ 0: { length }, index }) =>
+    wordsAt(outline, { start: index, end: index + length }),
+  )

@@ -1,4 +1,5 @@
 import { visibleTo } from '../../../crm/people/visibility.ts'
+import { typedAt } from '../normalise.ts'
 import { choose, type Reading } from '../reading.ts'
 import type { VisitTold } from './told.ts'
 
@@ -8,8 +9,7 @@ const MOST_OFFERED = 9
 export async function offerCustomersOf(reading: Reading, { people: [person] }: VisitTold): Promise<void> {
   const { ctx, asks, input } = reading
   if (!person || input.customer !== undefined || !asks.some(({ field }) => field === 'customer')) return
-  const { said } = reading.sentence.outline
-  const name = said.original.slice(said.begins[person.start], said.ends[person.end - 1])
+  const name = typedAt(reading.sentence.outline.said, person)
   const customers = await ctx.db.customer.findMany({
     where: { AND: [visibleTo(ctx.me), { contacts: { some: { OR: [{ name }, { nameEn: name }] } } }] },
     select: { code: true, name: true },

@@ -1,9 +1,8 @@
 import { tenseOf } from '../moments.ts'
 import { thingsIn } from '../outline.ts'
 import { ask, type Reading } from '../reading.ts'
-import type { ThingOf } from '../spot.ts'
 import { comesBack } from './later-cues.ts'
-import type { Told, VisitTold } from './told.ts'
+import { isDay, type Told, type VisitTold } from './told.ts'
 import { anyVisit } from './visit-verbs.ts'
 
 /** Asks about days that stand where they may be the visit's or the next one's, or merely part of what was told. */
@@ -29,8 +28,6 @@ function saysToday(reading: Reading, told: VisitTold): boolean {
     )
   )
 }
-
-const isDay = ({ date }: ThingOf<'D'>) => date.kind !== 'time'
 
 /** 45号再去, xiazhouer再去, back 20th: a day that could not be read. */
 const unread =

@@ -2,6 +2,7 @@ import { twoRecords } from '../another-record.ts'
 import { englishWords } from '../english-words.ts'
 import { loneRestOf } from '../lexicon.ts'
 import { negated } from '../mood.ts'
+import { typedAt } from '../normalise.ts'
 import { wordsAt } from '../outline.ts'
 import { ask, choose, isSavedUnseen, type Reading } from '../reading.ts'
 import { all } from '../spot.ts'
@@ -111,7 +112,7 @@ export function doubtLongerName(reading: Reading, told: VisitTold): void {
   const [customer] = all(reading.sentence, 'K')
   if (loneRestOf(odd) === '' || ofVisit.test(odd) || !customer || reading.input.customer === undefined) return
   const { said } = outline
-  const name = said.original.slice(said.begins[customer.start - odd.length], said.ends[customer.end - 1])
+  const name = typedAt(said, { start: customer.start - odd.length, end: customer.end })
   delete reading.input.customer
   if (told.about.some(({ beside }) => !beside)) told.about = told.about.filter(({ beside }) => !beside)
   choose(

@@ -1,16 +1,17 @@
 import { twoRecords } from '../another-record.ts'
 import { readCustomer } from '../customer-field.ts'
 import { clockOf, todayOf } from '../moments.ts'
+import { typedAt } from '../normalise.ts'
 import { type Span, wordsAt } from '../outline.ts'
 import { putPeople } from '../people-said.ts'
 import { ask, putDay, type Reading } from '../reading.ts'
 import { all, type ThingOf } from '../spot.ts'
 import { joined } from '../tidy.ts'
-import { along, putColleagues, somebodyElseWent } from './colleagues.ts'
+import { companionsIn, putColleagues, somebodyElseWent } from './colleagues.ts'
 import { offerCustomersOf } from './customer-of-person.ts'
 import { isPlan, othersVisit } from './doubts.ts'
 import { stepWords } from './fill-next.ts'
-import type { Told, VisitTold } from './told.ts'
+import { isDay, type Told, type VisitTold } from './told.ts'
 import { toldIn } from './told-in.ts'
 import { visitActOf } from './visit-act.ts'
 import { anyVisit } from './visit-verbs.ts'
@@ -57,8 +58,6 @@ function fillDay(reading: Reading, { days, nextDays }: VisitTold): ThingOf<'D'> 
 /** 等会儿去百惠 */
 const soon = /等会儿?|待会儿?|一会儿|晚点|稍后|马上|这就去|\b(?:later today|in a (?:bit|moment)|shortly)\b/
 
-const isDay = ({ date }: ThingOf<'D'>) => date.kind !== 'time'
-
 /** A plan has no field for the person either: 跟王店长谈春节备货. */
 function withWhom(text: string, { start, from }: Told): number {
   const introduced = text.slice(start, from)
@@ -97,14 +96,9 @@ function aboutOf(reading: Reading, told: VisitTold, day: ThingOf<'D'> | undefine
   parts.push(...told.next.map((span) => stepWords(reading, span, false)))
   const part = day?.date.meaning.time?.is === 'part' ? partOfDay.exec(day.date.phrase)?.[0] : undefined
   const kept = parts.join('\n')
-  const people = [
-    ...new Set(
-      told.people.map(({ start, end }) => said.original.slice(said.begins[start], said.ends[end - 1])),
-    ),
-  ]
-  const along_ = Array.from(outline.text.matchAll(new RegExp(along, 'gu')), ({ 0: { length }, index }) =>
-    wordsAt(outline, { start: index, end: index + length }),
+  const people = [...new Set(told.people.map((person) => typedAt(said, person)))]
+  const missing = [part ?? '', ...people, ...companionsIn(outline)].filter(
+    (words) => words !== '' && !kept.includes(words),
   )
-  const missing = [part ?? '', ...people, ...along_].filter((words) => words !== '' && !kept.includes(words))
   return joined([...missing, ...parts])
 }

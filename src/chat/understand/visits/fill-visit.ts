@@ -1,11 +1,12 @@
 import { readCustomer } from '../customer-field.ts'
 import { todayOf } from '../moments.ts'
+import { typedAt } from '../normalise.ts'
 import { type Outline, thingsIn, wordsAt } from '../outline.ts'
 import { putPeople } from '../people-said.ts'
 import { ask, choose, putDay, type Reading } from '../reading.ts'
 import type { Thing } from '../spot.ts'
 import { joined } from '../tidy.ts'
-import { along, putColleagues } from './colleagues.ts'
+import { companionsIn, putColleagues } from './colleagues.ts'
 import { offerCustomersOf } from './customer-of-person.ts'
 import { askAboutDays } from './date-doubts.ts'
 import { askAboutVisit, doubtLongerName, takeUnknownName } from './doubts.ts'
@@ -71,16 +72,7 @@ const asOption = (name: string) => ({ value: name, label: name })
 const isSame = (a: Person, b: Person) => (a.named ?? a.said) === (b.named ?? b.said)
 const nameOf = (reading: Reading, person: Person) => person.named ?? wordsOf(reading, person)
 
-function wordsOf(
-  {
-    sentence: {
-      outline: { said },
-    },
-  }: Reading,
-  { start, end }: Person,
-): string {
-  return said.original.slice(said.begins[start], said.ends[end - 1])
-}
+const wordsOf = ({ sentence: { outline } }: Reading, person: Person): string => typedAt(outline.said, person)
 
 /** Who else was there stays in the words; who is in none of them would be lost. */
 function isKept(reading: Reading, person: Person): boolean {
@@ -113,10 +105,7 @@ function fillWords(reading: Reading, { about, feedback, people: [contact] }: Vis
   const inWords = (parts: Told[]) =>
     joined(parts.map((part) => wordsAt(outline, { start: contentOf(outline, part, contact), end: part.end })))
   const said = inWords(feedback)
-  const companions = Array.from(outline.text.matchAll(new RegExp(along, 'gu')), ({ 0: { length }, index }) =>
-    wordsAt(outline, { start: index, end: index + length }),
-  )
-  const content = joined([inWords(about) || said, ...companions])
+  const content = joined([inWords(about) || said, ...companionsIn(outline)])
   if (said) reading.input.feedback = said
   if (content) reading.input.about = content
 }

@@ -3,12 +3,10 @@ import type { Outline, Span } from '../outline.ts'
 import type { Thing, ThingOf } from '../spot.ts'
 import { presentIn } from './absent.ts'
 import { headAfter, headBefore, headWords } from './head-cues.ts'
-import { type Region, type Tale, thingsOf, wordsIn } from './told.ts'
+import { isDay, type Region, type Tale, thingsOf, wordsIn } from './told.ts'
 import { anyVisit } from './visit-verbs.ts'
 
 const isVisit = new RegExp(anyVisit, 'u')
-const isDay = ({ date }: ThingOf<'D'>) => date.kind !== 'time'
-
 /** Keeps what says that there was a visit, where, when and with whom; the rest of it is what it was about. */
 export function keepHead(tale: Tale, piece: Span): Region {
   const { told, outline, mentioned } = tale

@@ -42,6 +42,9 @@ export interface Tale {
 
 export const wordsIn = ({ text }: Outline, { start, end }: Span): string => text.slice(start, end)
 
+/** A day, and no mere time of day. */
+export const isDay = ({ date }: ThingOf<'D'>): boolean => date.kind !== 'time'
+
 export function thingsOf<M extends Thing['mark']>(
   { things }: Outline<Thing>,
   { start, end }: Span,
