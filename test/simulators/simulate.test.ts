@@ -89,17 +89,21 @@ async function pressInSlack(as: string, on: SlackMessage, label: string): Promis
   expect(await ask('slack/press', { as, on: on.id, block: block_id, element: action_id })).toEqual({})
 }
 
+async function sayInDingtalk(as: string, text: string): Promise<void> {
+  expect(await ask('dingtalk/say', { as, text })).toEqual({})
+}
+
 async function pressInDingtalk(as: string, card: CardView, label: string): Promise<void> {
   const button = card.buttons.findIndex(({ text }) => text === label)
   expect(await ask('dingtalk/press', { as, card: card.outTrackId, button })).toEqual({})
 }
 
 test('a contract is handed in at DingTalk and approved at Slack; the card at DingTalk changes', async () => {
-  await ask('dingtalk/say', { as: 'li', text: '起草合同 永盛副食商行 可乐1200箱 雪碧600箱' })
+  await sayInDingtalk('li', '起草合同 永盛副食商行 可乐1200箱 雪碧600箱')
   await pressInDingtalk('li', await cardWith('li', /保存/), '保存')
   const drafted = await cardWith('li', /HT-\d+-\d+.*提交合同/)
   const [number] = /HT-\d+-\d+/.exec(JSON.stringify(drafted))!
-  await ask('dingtalk/say', { as: 'li', text: `提交合同 ${number}` })
+  await sayInDingtalk('li', `提交合同 ${number}`)
 
   await cardWith('li', /→ 办事处主任/)
 
@@ -147,11 +151,11 @@ test('without a card template the robot answers in words, and a button says its 
       ({ message }) => message ?? [],
     )
   try {
-    await ask('dingtalk/say', { as: 'li', text: '查客户 华联超市' })
+    await sayInDingtalk('li', '查客户 华联超市')
     const answer = await soon(async () => (await messages()).find(({ kind }) => kind === 'actionCard'))
     expect(answer.text).toContain('KH000002')
     const { url } = answer.links.find(({ title }) => title === '看库存')!
-    await ask('dingtalk/follow', { as: 'li', url })
+    expect(await ask('dingtalk/follow', { as: 'li', url })).toEqual({})
     await soon(async () => (await messages()).find(({ text }) => text.includes('库存还可卖')))
   } finally {
     await words.stop()

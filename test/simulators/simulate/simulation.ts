@@ -39,7 +39,11 @@ export async function startSimulation(options: SimulationOptions): Promise<Simul
   for (const part of ['', '-wal', '-shm']) rmSync(options.database + part, { force: true })
   const service = await startService(settingsFor(slack, dingtalk, options))
   playground = `${service.url}/playground`
-  await slack.when(() => slack.connections().length > 0, 15_000)
+  // What is said to a messenger without a connection is lost, or comes a minute later.
+  await Promise.all([
+    slack.when(() => slack.connections().length > 0, 15_000),
+    dingtalk.stream.connected(15_000),
+  ])
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     service,

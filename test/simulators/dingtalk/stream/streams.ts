@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { within } from '../callbacks/to-robot.ts'
 import type { World } from '../world.ts'
 import { type Connection, createConnection, ping, sendFrame, takePong } from './connection.ts'
 import { readAck, systemFrame } from './frames.ts'
@@ -18,6 +19,7 @@ export function createStreams(world: World) {
   const connections: Connection[] = []
   const live = () => connections.filter((one) => one.state !== 'closed')
   const pushes = createPushes(world, live)
+  const first = Promise.withResolvers<Connection>()
   let refusals = 0
 
   const system = (topic: string, data: object) => systemFrame(world.app.clientId, topic, data, world.now())
@@ -36,6 +38,7 @@ export function createStreams(world: World) {
   const welcome = (socket: WebSocket, subscriptions: Subscriptions) => {
     const connection = createConnection(socket, subscriptions)
     connections.push(connection)
+    first.resolve(connection)
     socket.on('message', (text) => receive(connection, String(text)))
     socket.on('error', () => {})
     socket.on('close', () => {
@@ -60,6 +63,10 @@ export function createStreams(world: World) {
     ...createStreamFaults(world, live),
     /** Connections the platform believes alive, half-open ones included. */
     connections: live,
+    /** Resolves when the service has connected for the first time; rejects after so many milliseconds. */
+    connected: async (ms: number): Promise<void> => {
+      if (!(await within(world, ms, first.promise))) throw new Error('no connection to DingTalk was opened')
+    },
     openings: tickets.openings,
     pushes,
     listen: (server: Server) => void server.on('upgrade', upgrade),
