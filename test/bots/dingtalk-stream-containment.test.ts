@@ -21,7 +21,7 @@ describe('1 a gateway that refuses handshakes', () => {
     expect(stage.openings()).toBeLessThan(18)
     expect(stage.logged.filter(({ level }) => level === 'info')).toEqual([])
     stage.sim.stream.refuseHandshakes(0)
-    await stage.until(() => stream.isConnected(), 500)
+    await stage.until(() => stream.isConnected())
     const opened = stage.openings()
     await sleep(300)
     expect(stage.openings()).toBe(opened)
@@ -260,7 +260,7 @@ test('after 1,000 lost connections there is one socket', async () => {
   const stream = await stage.connect({ timing: { firstPause: 1, longestPause: 1 } })
   for (let lost = 1; lost <= 1000; lost++) {
     stage.sim.stream.drop()
-    await stage.until(() => stage.openings() === lost + 1 && stream.isConnected(), 10_000)
+    await stage.until(() => stage.openings() === lost + 1 && stream.isConnected())
   }
   expect(stage.openings()).toBe(1001)
   expect(stage.connections()).toBe(1)

@@ -210,7 +210,7 @@ test('a digest to many goes out as fast as Slack permits, and no faster', async 
   const least = (30 / 1200) * 60_000
   expect(crowd.records.calls.map(({ status }) => status)).toEqual(members.map(() => 200))
   expect(performance.now() - began).toBeGreaterThan(least)
-  expect(performance.now() - began).toBeLessThan(least * 3)
+  expect(performance.now() - began).toBeLessThan(least * 10)
   await crowd.close()
 })
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type SlackSocket, startSlackSocket } from '../../bots/slack/bolt.ts'
 import { type SlackSimulator, simulateSlack } from '../simulators/slack/simulate-slack.ts'
+import { patience } from '../support/patience.ts'
 import { offline } from './slack/messenger.ts'
 
 const LI = { id: 'U0LI', name: 'li' }
@@ -83,7 +84,7 @@ test('after a leave-taking or a cut there is one socket again, and nothing is he
     if (end === 'disconnect') old!.disconnect('refresh_requested')
     else old!.cut()
     await slack.when(() => slack.connections().some(({ id }) => id !== old!.id))
-    await vi.waitUntil(() => sockets() === 1 && connected.isConnected())
+    await vi.waitUntil(() => sockets() === 1 && connected.isConnected(), patience)
     await slack.user(LI.id).dm(end)
   }
   expect(heard).toEqual(['disconnect', 'cut', 'disconnect', 'cut'])
@@ -93,7 +94,7 @@ test('a socket that fell silent is noticed and replaced', async () => {
   await start()
   const [dead] = slack.connections()
   dead!.freeze()
-  await slack.when(() => slack.connections().some(({ id }) => id !== dead!.id), 15_000)
+  await slack.when(() => slack.connections().some(({ id }) => id !== dead!.id))
   slack.settings.ackMs = 500
   const delivery = await slack.user(LI.id).dm('一')
   await delivery.finished
@@ -115,7 +116,7 @@ test('a stop in the middle of a reconnect ends quietly', async () => {
   const connected = await start()
   slack.faults.next('apps.connections.open', { slowMs: 300 })
   slack.connections()[0]!.cut()
-  await vi.waitUntil(() => !connected.isConnected())
+  await vi.waitUntil(() => !connected.isConnected(), patience)
   await pause(50)
   const began = performance.now()
   await connected.stop()
@@ -132,5 +133,5 @@ test('a stop waits for what is being stored, and acknowledges it', async () => {
   await connected.stop()
   expect(heard).toEqual(['一'])
   expect((await saying).attempts[0]!.outcome).toBe('acknowledged')
-  await vi.waitUntil(() => sockets() === 0)
+  await vi.waitUntil(() => sockets() === 0, patience)
 })

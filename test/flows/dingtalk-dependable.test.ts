@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type DingtalkDemoOptions, dingtalkDemo, office, type Via } from '../support/dingtalk-company.ts'
+import { patience } from '../support/patience.ts'
 
 let demo: Awaited<ReturnType<typeof dingtalkDemo>>
 const open = async (options: DingtalkDemoOptions = {}) => {
@@ -34,7 +35,7 @@ describe('what arrives twice has one effect', () => {
     const { push } = await li.person.says(said)
     await li.calm()
     push!.repeat()
-    await vi.waitFor(() => expect(demo.sim.recorder.acks).toHaveLength(2))
+    await vi.waitFor(() => expect(demo.sim.recorder.acks).toHaveLength(2), patience)
     await li.calm()
     expect(li.person.cards()).toHaveLength(1)
   })
@@ -45,7 +46,7 @@ describe('what arrives twice has one effect', () => {
     const { push } = await li.person.presses(undefined, '保存')
     await li.calm()
     push!.repeat()
-    await vi.waitFor(() => expect(demo.sim.recorder.acks).toHaveLength(3))
+    await vi.waitFor(() => expect(demo.sim.recorder.acks).toHaveLength(3), patience)
     await li.calm()
     expect(await visits()).toBe(1)
     expect(li.last()).toContain('已记录')

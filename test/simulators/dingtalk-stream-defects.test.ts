@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TOPIC_CARD, TOPIC_ROBOT } from 'dingtalk-stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { patience } from '../support/patience.ts'
 import { SdkClient } from './dingtalk/sdk-client.ts'
 import { simulateDingtalk } from './dingtalk/simulator.ts'
 
@@ -47,7 +48,7 @@ describe('1 the reconnect storm', () => {
     const retries = () => timers.mock.calls.filter(([, delay]) => delay === 40).length
     sim.stream.refuseHandshakes()
     await createClient().connect()
-    await vi.waitFor(() => expect(retries() - sim.stream.openings.length).toBeGreaterThan(10), 3_000)
+    await vi.waitFor(() => expect(retries() - sim.stream.openings.length).toBeGreaterThan(10), patience)
   })
 })
 
@@ -69,7 +70,7 @@ describe('3 connect()', () => {
     await expect(client.connect()).resolves.toBeUndefined()
     expect(client.connected).toBe(false)
     const tries = () => sim.recorder.callsTo('/v1.0/gateway/connections/open').length
-    await vi.waitFor(() => expect(tries()).toBeGreaterThan(3))
+    await vi.waitFor(() => expect(tries()).toBeGreaterThan(3), patience)
   })
 })
 
@@ -82,8 +83,8 @@ describe('4 the heartbeat', () => {
     await client.connect()
     for (let lost = 1; lost <= 3; lost++) {
       sim.stream.drop()
-      await vi.waitFor(() => expect(sim.stream.openings).toHaveLength(lost + 1))
-      await vi.waitFor(() => expect(client.connected).toBe(true))
+      await vi.waitFor(() => expect(sim.stream.openings).toHaveLength(lost + 1), patience)
+      await vi.waitFor(() => expect(client.connected).toBe(true), patience)
     }
     client.disconnect()
     const timers = begun.mock.results.map((result) => result.value as NodeJS.Timeout)
@@ -116,9 +117,9 @@ describe('5 disconnect()', () => {
     await client.connect()
     Object.assign(client, { reconnectInterval: 200 })
     sim.stream.drop()
-    await vi.waitFor(() => expect(client.connected).toBe(false), { interval: 5 })
+    await vi.waitFor(() => expect(client.connected).toBe(false), { interval: 5, timeout: patience })
     client.disconnect()
-    await vi.waitFor(() => expect(client.connected).toBe(true))
+    await vi.waitFor(() => expect(client.connected).toBe(true), patience)
     expect(sim.stream.connections()).toHaveLength(1)
   })
 })
@@ -130,7 +131,7 @@ describe('6 what ends the process', () => {
     const { clientId, clientSecret } = sim.app
     const child = spawn(process.execPath, [program, sim.apiUrl, clientId, clientSecret, listener])
     const complaint = text(child.stderr)
-    await vi.waitFor(() => expect(sim.stream.connections()).toHaveLength(1), 5_000)
+    await vi.waitFor(() => expect(sim.stream.connections()).toHaveLength(1), patience)
     const exit = once(child, 'exit')
     await happening()
     const [code] = await exit
@@ -176,7 +177,7 @@ describe('7 the disconnect frame', () => {
     await sleep(200)
     expect(sim.stream.openings).toHaveLength(1)
     expect(await sim.user('li').says('在吗')).toMatchObject({ taken: false, push: { attempts: ['nobody'] } })
-    await vi.waitFor(() => expect(sim.stream.openings).toHaveLength(2))
+    await vi.waitFor(() => expect(sim.stream.openings).toHaveLength(2), patience)
   })
 })
 

@@ -157,7 +157,6 @@ describe('the real Bolt over Socket Mode', () => {
     expect(count).toBe(20)
     expect(p50).toBeGreaterThan(0)
     expect(p99).toBe(max)
-    expect(max).toBeLessThan(3000)
   })
 })
 

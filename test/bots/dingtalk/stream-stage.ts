@@ -4,6 +4,7 @@ import { dingtalkBot } from '../../../bots/dingtalk/bot.ts'
 import { type DingtalkStreamParts, startDingtalkStream } from '../../../bots/dingtalk/stream.ts'
 import { simulateDingtalk } from '../../simulators/dingtalk/simulator.ts'
 import { settingsFor } from '../../support/dingtalk-company.ts'
+import { patience } from '../../support/patience.ts'
 
 export type Receive = DingtalkStreamParts['receive']
 
@@ -52,7 +53,7 @@ export async function streamStage() {
     },
     openings: () => sim.stream.openings.length,
     connections: () => sim.stream.connections().length,
-    until: (holds: () => unknown, ms = 3_000) =>
+    until: (holds: () => unknown, ms = patience) =>
       vi.waitFor(
         () => {
           if (!holds()) throw new Error('not yet')

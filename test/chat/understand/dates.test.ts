@@ -379,13 +379,3 @@ function isFarther(phrase: string, day: Temporal.PlainDate, now: Temporal.PlainD
   if (/^\d+号$|^月[初底]$/.test(phrase)) return distance > 27
   return !/\d{4}|[天周]|个月|本月/.test(phrase) && distance > 180
 }
-
-test('a sentence of sixty characters takes well under a millisecond', () => {
-  const sentence =
-    '昨天下午三点拜访华联超市 跟王店长聊了国庆堆头和可乐陈列 竞品在降价 存12箱 25号前给报价 下周二上午10点再去'
-  const rounds = 200
-  for (let i = 0; i < rounds; i++) dates(sentence, 'next')
-  const start = performance.now()
-  for (let i = 0; i < rounds; i++) dates(sentence, 'next')
-  expect((performance.now() - start) / rounds).toBeLessThan(1)
-})

@@ -1,3 +1,5 @@
+import { patience } from '../../support/patience.ts'
+
 export interface Changes {
   notify(): void
   /** The first truthy answer of `look`, asked now and after every change; rejects after `ms`. */
@@ -11,7 +13,7 @@ export function createChanges(): Changes {
     notify: () => {
       for (const watcher of [...watchers]) watcher()
     },
-    when: (look, ms = 5000) =>
+    when: (look, ms = patience) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => settle(() => reject(new Error(`not seen within ${ms} ms`))), ms)
         const settle = (end: () => void) => {

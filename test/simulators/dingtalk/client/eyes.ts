@@ -1,3 +1,4 @@
+import { patience } from '../../../support/patience.ts'
 import { within } from '../callbacks/to-robot.ts'
 import type { Human } from '../state/directory.ts'
 import type { Message, Post } from '../state/timeline.ts'
@@ -54,7 +55,7 @@ export function createEyes(world: World, human: Human) {
       throw new Error(`${human.name} sees no card ${String(which ?? '')}, only:\n${sees()}`)
     },
     /** Waits until this can be read somewhere, and returns everything that can. */
-    waitsFor: async (wanted: string | RegExp, ms = 2_000): Promise<string> => {
+    waitsFor: async (wanted: string | RegExp, ms = patience): Promise<string> => {
       const { promise: found, resolve } = Promise.withResolvers<true>()
       const look = () => matches(sees(), wanted) && resolve(true)
       const stop = world.timeline.watch(look)
