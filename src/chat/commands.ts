@@ -3,6 +3,7 @@ import { type Command, command } from '../crm/command.ts'
 import { field } from '../crm/fields.ts'
 import type { Core } from './core.ts'
 import { help } from './help.ts'
+import { topicField } from './help-topics.ts'
 import { undo } from './used-drafts.ts'
 
 /** The commands of the conversation itself. They speak of all the others, so they are given the core. */
@@ -15,11 +16,11 @@ export const conversationCommands = (core: () => Core): Command[] => [
       en: ['help', '?', 'what can you do', 'how'],
     },
     examples: { zh: ['帮助'], en: ['help'] },
-    input: z.object({}),
+    input: z.object({ topic: topicField.optional() }),
     may: 'everyone',
     writes: false,
     openly: true,
-    run: (ctx) => help(ctx, core()),
+    run: (ctx, { topic }) => help(ctx, core(), topic),
   }),
   command({
     name: 'undo',

@@ -2,16 +2,21 @@ import type { Card } from '../../cards/card.ts'
 import { helpCard } from '../../cards/help-card.ts'
 import type { Command } from '../crm/command.ts'
 import type { Ctx } from '../crm/context.ts'
+import type { Role } from '../crm/people/roles.ts'
 import { visibleTo } from '../crm/people/visibility.ts'
 import { type Language, nameIn } from '../lib/words.ts'
 import { type Core, mayUse } from './core.ts'
+import { topicOf, topics } from './help-topics.ts'
 
 /** What stands in for `{customer}` and the like in examples: the person's own. What they have none of is absent. */
-export type Names = Partial<Record<'customer' | 'contact' | 'product' | 'contract' | 'member', string>>
+export type Names = Partial<
+  Record<'customer' | 'contact' | 'pooled' | 'product' | 'contract' | 'member', string>
+>
 
 export async function namesOf(ctx: Ctx): Promise<Names> {
   const customer = await exampleCustomer(ctx)
   const contact = customer?.contacts[0]
+  const pooled = await ctx.db.customer.findFirst({ where: { ...visibleTo(ctx.me), ownerId: null } })
   const contract = await exampleContract(ctx)
   const product = await ctx.db.product.findFirst({
     where: { lines: { some: { report: { customerId: customer?.id } } } },
@@ -22,6 +27,7 @@ export async function namesOf(ctx: Ctx): Promise<Names> {
   return {
     customer: customer ? nameIn(customer, ctx.language) : undefined,
     contact: contact ? nameIn(contact, ctx.language) : undefined,
+    pooled: pooled ? nameIn(pooled, ctx.language) : undefined,
     product: product ? nameIn(product, ctx.language) : undefined,
     contract: contract?.number,
     member: lead ? nameIn(lead, ctx.language) : undefined,
@@ -30,12 +36,13 @@ export async function namesOf(ctx: Ctx): Promise<Names> {
 
 const withContact = { contacts: { take: 1, orderBy: { isKey: 'desc' } } } as const
 
-/** One of their own, if they have any. */
+/** One of their own, if they have any; else one that somebody works on. */
 const exampleCustomer = async (ctx: Ctx) =>
   (await ctx.db.customer.findFirst({
     where: { ...visibleTo(ctx.me), ownerId: ctx.me.id },
     include: withContact,
-  })) ?? ctx.db.customer.findFirst({ where: visibleTo(ctx.me), include: withContact })
+  })) ??
+  ctx.db.customer.findFirst({ where: { ...visibleTo(ctx.me), ownerId: { not: null } }, include: withContact })
 
 /** One that waits, rather than one that is settled. */
 const exampleContract = (ctx: Ctx) =>
@@ -52,14 +59,30 @@ export function exampleFor(command: Command, language: Language, names: Names): 
   return named?.includes('{') ? undefined : named
 }
 
-/** What this person may do, with examples from their own customers. */
-export async function help(ctx: Ctx, core: Core): Promise<Card> {
+/** No more fit on a phone. */
+const mostLines = 10
+
+/** What this person may do, with examples from their own customers: what they do most, or all that a topic has. */
+export async function help(ctx: Ctx, core: Core, topic?: string): Promise<Card> {
   const names = await namesOf(ctx)
-  const lines = core.commands
-    .filter((command) => mayUse(command, ctx) && (command.usual?.includes(ctx.me.role) ?? true))
-    .flatMap((command) => {
-      const example = exampleFor(command, ctx.language, names)
-      return example ? [{ title: command.title[ctx.language], example }] : []
-    })
-  return helpCard(lines, ctx.me, ctx.language)
+  const usual = core.commands.filter(
+    (command) =>
+      mayUse(command, ctx) &&
+      isFor(command.usual ?? 'everyone', ctx) &&
+      exampleFor(command, ctx.language, names),
+  )
+  const known = topics.filter((one) => usual.some((command) => topicOf(command) === one))
+  const asked = known.find(({ value }) => value === topic)
+  const shown = usual.filter((command) =>
+    asked ? topicOf(command) === asked : usual.length <= mostLines || isFor(command.first ?? [], ctx),
+  )
+  const lines = shown.map((command) => ({
+    title: command.title[ctx.language],
+    example: exampleFor(command, ctx.language, names)!,
+  }))
+  const others = shown.length < usual.length ? known.filter((one) => one !== asked) : []
+  return helpCard({ lines, topic: asked, others }, ctx.me, ctx.language)
 }
+
+const isFor = (whom: readonly Role[] | 'everyone', { me }: Ctx): boolean =>
+  whom === 'everyone' || whom.includes(me.role)

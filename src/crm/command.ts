@@ -21,6 +21,8 @@ export interface Command<Input extends z.ZodObject = z.ZodObject> {
   may: readonly Role[] | 'everyone'
   /** Whose help lists it, where others may only now and then (a stand-in). */
   usual?: readonly Role[]
+  /** Whose help begins with it; the others, and all that is not begun with, find it under its topic. */
+  first?: readonly Role[] | 'everyone'
   /** Changes data: a sentence is confirmed on a card before it runs. */
   writes: boolean
   /**

@@ -68,6 +68,15 @@ describe.skipIf(noBrowser)('the playground, in a real browser', () => {
     }
   }
 
+  test.each(['li', 'emma', 'wang'])('%s sees all of help on a phone', async (code) => {
+    const phone = await browser.newPage({ viewport: { width: 390, height: 844 } })
+    await phone.goto(`${address}?as=${code}`)
+    const card = await phone.locator('.greeting .card').boundingBox()
+    const composer = await phone.locator('#composer').boundingBox()
+    expect(card!.y + card!.height).toBeLessThan(composer!.y)
+    await phone.close()
+  })
+
   test('who has said nothing yet is greeted with what they may say, in their language; nothing of it is kept', async () => {
     const { page, sees, presses, says } = await being('emma')
     await page.waitForSelector('.greeting .card')

@@ -32,6 +32,7 @@ const listApprovals = command({
   input: z.object({}),
   may: 'everyone',
   usual: deciders,
+  first: deciders,
   writes: false,
   run: (ctx) => approvalList(ctx),
 })

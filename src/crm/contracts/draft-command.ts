@@ -47,6 +47,7 @@ export const draftContractCommand = command({
     rebates: term({ zh: '返利', en: 'Rebates' }),
   }),
   may: ['rep', 'team_lead', 'office_head'],
+  first: ['rep', 'team_lead'],
   writes: true,
   form: draftForm,
   fromForm: async (_ctx, given, values) => fromDraftForm(given, values),

@@ -26,6 +26,7 @@ export const findCustomer = command({
     }),
   }),
   may: 'everyone',
+  first: 'everyone',
   writes: false,
   run: async (ctx, { query }) => {
     const result = await searchCustomers(ctx, query)

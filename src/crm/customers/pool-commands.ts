@@ -22,7 +22,7 @@ export const claim = command({
   name: 'customer.claim',
   title: { zh: '认领客户', en: 'claim a customer' },
   words: { zh: ['认领', '认领客户'], en: ['claim', 'claim customer'] },
-  examples: { zh: ['认领 {customer}'], en: ['claim {customer}'] },
+  examples: { zh: ['认领 {pooled}'], en: ['claim {pooled}'] },
   input: z.object({ customer: customerRef }),
   may: mayCreate,
   writes: true,

@@ -35,6 +35,7 @@ const showDigest = command({
   examples: { zh: ['日报', '今天'], en: ['today'] },
   input: z.object({ which: which.optional() }),
   may: 'everyone',
+  first: 'everyone',
   writes: false,
   run: (ctx, input) => {
     if (input.which === undefined || input.which === 'daily') return drawDaily(ctx)
@@ -49,6 +50,7 @@ const showWeekly = command({
   examples: { zh: ['周报'], en: ['weekly'] },
   input: z.object({}),
   may: 'everyone',
+  first: ['unit_manager', 'sales_admin', 'admin'],
   writes: false,
   run: (ctx) => drawWeekly(ctx),
 })

@@ -21,7 +21,7 @@ const leaveAdd = command({
   },
   examples: {
     zh: ['我下周三下午请假', '12月1日到12月3日请假'],
-    en: ['leave next Wednesday afternoon', 'leave from 1 Dec to 3 Dec'],
+    en: ['leave tomorrow afternoon', 'leave from 1 Dec to 3 Dec'],
   },
   input: z.object({
     from: dateField({ zh: '开始日期', en: 'From' }, 'next'),
@@ -30,6 +30,7 @@ const leaveAdd = command({
     standIn: memberRef.meta({ label: { zh: '代班人', en: 'Stand-in' }, kind: 'member' }).optional(),
   }),
   may: 'everyone',
+  first: 'everyone',
   writes: true,
   confirm: async (ctx, input) =>
     leaveDraftCard(await prepareLeave(ctx, input as LeaveSaid), ctx.language, todayOf(ctx)),

@@ -46,6 +46,7 @@ export const reportStock = command({
     explanation: field({ label: { zh: '说明', en: 'Explanation' }, kind: 'words', quiet: true }).optional(),
   }),
   may: ['rep', 'team_lead', 'office_head'],
+  first: ['rep', 'team_lead'],
   writes: true,
   settle: async (ctx, said) => ({ ...said, period: (await periodMeant(ctx, said)).id }),
   confirm: async (ctx, said) => {

@@ -51,6 +51,7 @@ export const showMissing = command({
   examples: { zh: ['谁还没交周报'], en: ['who has not reported'] },
   input: z.object({ period: periodRef.optional() }),
   may: 'everyone',
+  first: ['office_head', 'info_clerk', 'unit_manager', 'sales_admin'],
   writes: false,
   run: async (ctx, { period }) => stockMissingCard(await missingView(ctx, period), wallOf(ctx)),
 })
@@ -65,6 +66,7 @@ export const showQueue = command({
   examples: { zh: ['审核周报'], en: ['reports to review'] },
   input: z.object({ period: periodRef.optional() }),
   may: ['office_head', 'info_clerk', 'unit_manager'],
+  first: ['office_head', 'info_clerk'],
   writes: false,
   run: async (ctx, { period }) => {
     const { unit } = ctx.me

@@ -48,7 +48,7 @@ export const missedVisit = command({
     zh: ['未拜访', '没拜访', '没去成', '没去'],
     en: ['missed visit', 'visit missed', 'did not visit'],
   },
-  examples: { zh: ['未拜访 {customer} 客户改期'], en: ['missed visit {customer} customer postponed'] },
+  examples: { zh: ['未拜访 {customer} 客户改期'], en: ['did not visit {customer}, customer postponed'] },
   input: z.object({
     customer: customerRef,
     date: dateField({ zh: '计划日期', en: 'Planned for' }, 'done').optional(),

@@ -45,6 +45,7 @@ export const recordVisit = command({
     nextDate: dateField({ zh: '下次', en: 'Next date' }, 'next').optional(),
   }),
   may: ['rep', 'team_lead', 'office_head'],
+  first: ['rep', 'team_lead'],
   writes: true,
   confirm: async (ctx, input) =>
     visitDraftCard(await prepareVisit(ctx, input as VisitSaid), ctx.language, todayOf(ctx)),
