@@ -1,6 +1,7 @@
 import { customersOfPeople } from '../../crm/customers/spot-contacts.ts'
 import { customersLike } from './customers/customers-like.ts'
 import type { CustomerMention, CustomerNamed } from './customers/mention.ts'
+import { havingPerson } from './having-person.ts'
 import { filler } from './lexicon.ts'
 import { typedAt } from './normalise.ts'
 import { once } from './once.ts'
@@ -23,13 +24,14 @@ export async function readCustomer(
   }: { where?: Span[]; near?: Span[]; words: RegExp; field?: string },
 ): Promise<CustomerMention | null> {
   const named = customersIn(reading, where)
-  const mention =
+  const found =
     named[0] ??
     (spoken(reading, where, field)
       ? null
       : (namedAside(reading.sentence) ??
         (await likeSaid(reading, where && [...where, ...near], words)) ??
         (await likeSaid(reading, where && atEnd(reading.sentence), words))))
+  const mention = found && (await decided(reading, found))
   if (mention) await take(reading, field, mention)
   else if (reading.input[field] === undefined) askFor(reading, field)
   if (named.length > 1) askWhichOne(reading, named)
@@ -63,6 +65,16 @@ function atEnd({ outline: { text } }: Sentence): Span[] {
   return last ? [{ start: last.index, end: text.length }] : []
 }
 
+/** Whoever was met may tell which customer is meant. */
+async function decided({ ctx, sentence }: Reading, mention: CustomerMention): Promise<CustomerMention> {
+  if (isPlain(mention)) return mention
+  const customer = await havingPerson(ctx, mention, sentence.outline.said.text)
+  return customer ? { ...mention, matches: [customer], how: 'part', sure: true } : mention
+}
+
+/** There is nothing left to decide. */
+const isPlain = ({ matches, how, sure }: CustomerMention) => matches.length === 1 && (how !== 'near' || sure)
+
 const isCustomer = (thing: Thing): thing is CustomerMention => thing.mark === 'K'
 
 async function take(
@@ -71,9 +83,9 @@ async function take(
   { matches, how, sure, ...span }: CustomerMention,
 ): Promise<void> {
   const said = saidAt(reading, span)
-  const [only, another] = matches
-  const plain = how === 'named' || !isSavedUnseen(reading)
-  const taken = only && !another && plain && (how !== 'near' || sure)
+  const [only] = matches
+  const taken =
+    only && isPlain({ matches, how, sure, ...span }) && (how === 'named' || !isSavedUnseen(reading))
   reading.why.push(`${said} = ${matches.map(({ code, name }) => `${code} ${name}`).join(', ')} (${how})`)
   if (taken) reading.input[field] = only.code
   else if (matches.length > MOST_OFFERED) ask(reading, field, tooMany(said))

@@ -46,10 +46,13 @@ export function takeUnknownName(reading: Reading, told: VisitTold): void {
 }
 
 const notMade = negated(anyVisit)
+/** 他说要补货，我没去 */
+const weDidNot = /我(?:还|也|都|自己|今天|昨天|当时)*没(?:有)?(?:亲自)?(?:过去|去(?!过)|到场|在场)/
 
 /** 没拜访，打了电话聊了: then it was no visit, or not that one. */
 function negatedHead({ sentence }: Reading, { head, about }: VisitTold): boolean {
   const { text } = sentence.outline
+  if (weDidNot.test(text)) return true
   return [...head, ...about].some(({ start, end }) => notMade.test(text.slice(start, end)))
 }
 

@@ -34,6 +34,8 @@ const cameToNothing =
   /(?:本来|原本|打算|计划|准备|想|原计划).*(?:没去(?!过)|没时间|没空|来不及|去不了|没去成)|\b(?:was|were|had) (?:going|planning|planned|supposed|meant|about|hoping|hoped) to\b.*\b(?:but|however)\b/
 const takenBack =
   /(?:撤销|撤回|取消|删除|删掉|作废)[^,，。]{0,8}(?:拜访|走访|记录|计划|见面|(?<![合大节])约)|(?:计划|拜访|行程|约)[^,，。没]{0,4}(?:取消|泡汤|作废|不去了|黄了)|(?:拜访|计划)[^,，。]{0,6}(?:改到|改成|推迟|延后|提前)|\b(?:change|move|reschedule|shift|push)\b[^,.]*\b(?:visit|meeting|call|appointment)\b[^,.]*\bto\b|\b(?:cancel(?:l?ed|ling)?|call(?:ed|ing)? off|postpone[ds]?|skip(?:ped)?)\b[^,.]*\b(?:visit|meeting|call|appointment|trip)\b|约好?[了的]?D[^,，。]{0,3}(?:改|推)[到成在为]?D/
+/** 本来要去华联的，王店长说改天，取消了 */
+const fellThrough = /(?:本来|原本|原计划)[^,，。]*[去到见约][^,，。]+[,，。\s].*(?:取消|泡汤|黄)了/
 /** 王店长约我周四见 */
 const invited = /约我们?在?(?:D|[^,，。]*见)/
 const wasNot = /没|未|来不及|无法|(?:did|have|has|could)(?:n't| not|nt)/
@@ -60,7 +62,7 @@ const acts = new WeakMap<Sentence, { act: Act | null }>()
 
 function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const { text } = sentence.outline
-  if (takenBack.test(text) || notToKeep.test(text)) return { act: 'off', weight: 9 }
+  if (takenBack.test(text) || fellThrough.test(text) || notToKeep.test(text)) return { act: 'off', weight: 9 }
   const goes = verb.test(text) || cameFrom.test(text) || notMade.test(text)
   const spoken = Array.from(text.matchAll(content))
   const speaks = spoken.some(({ index }) => !notSpoken.test(text.slice(0, index)))

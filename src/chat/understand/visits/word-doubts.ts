@@ -44,7 +44,7 @@ function doubtLooseName(reading: Reading): void {
   if (!customer || reading.input.customer === undefined) return
   const at = [...outline.things].find(([, thing]) => thing === customer)?.[0] ?? -1
   const glued = /^\p{Script=Han}{1,3}(?=[\s,，。]|$)/u.exec(outline.text.slice(at + 1))?.[0] ?? ''
-  if (loneRestOf(glued) === '' || /[说要在去来过]/.test(glued)) return
+  if (loneRestOf(glued) === '' || inSpeech.test(glued)) return
   delete reading.input.customer
   choose(
     reading,
@@ -53,6 +53,9 @@ function doubtLooseName(reading: Reading): void {
     customer.matches.map(({ code, name }) => ({ value: code, label: `${name} ${code}` })),
   )
 }
+
+/** 华联去了没见到P: these are no part of a name. */
+const inSpeech = /[说要在去来过没了]/
 
 const place =
   /^(?:那边|那里|这边|店里|门店|超市|店|现场|办公室|仓库|总部|公司|刚才|今天|上午|下午|又|也|都|还|已经|门口|里面|附近)+$/u
@@ -64,7 +67,14 @@ function doubtLongName(reading: Reading): void {
     outline.text,
   )
   const more = glued?.groups?.more ?? ''
-  if (!glued || place.test(more) || loneRestOf(more) === '' || reading.input.customer === undefined) return
+  if (
+    !glued ||
+    place.test(more) ||
+    inSpeech.test(more) ||
+    loneRestOf(more) === '' ||
+    reading.input.customer === undefined
+  )
+    return
   const customer = outline.things.get(glued.index)
   if (customer?.mark !== 'K') return
   delete reading.input.customer

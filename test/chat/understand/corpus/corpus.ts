@@ -8,6 +8,7 @@ import { otherWords } from './other-words.ts'
 import { otherRows } from './others.ts'
 import { roundRows } from './rounds.ts'
 import type { Row } from './row.ts'
+import { saidPlainly } from './said-plainly.ts'
 import { spokenCounts } from './spoken-counts.ts'
 import { stockRows } from './stock.ts'
 import { toldAndPromised } from './told-and-promised.ts'
@@ -31,4 +32,5 @@ export const corpus: Record<string, Row[]> = {
   'a round of the shops': roundRows,
   'who and when': whoAndWhen,
   'told and promised': toldAndPromised,
+  'said plainly': saidPlainly,
 }

@@ -44,12 +44,12 @@ export const toldAndPromised: Row[] = [
     date: '2026-12-01',
     about: '跟钱磊一起，任务量',
   }),
-  row(
-    '没跟王店长谈成，华联那边换成小陈对接，跟他聊了铺货的事',
-    'visit.record',
-    { date: today, about: '没跟王店长谈成，华联那边换成小陈对接，跟他聊了铺货的事', contact: '小陈' },
-    { offers: { customer: [hualian] } },
-  ),
+  row('没跟王店长谈成，华联那边换成小陈对接，跟他聊了铺货的事', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: '没跟王店长谈成，华联那边换成小陈对接，跟他聊了铺货的事',
+    contact: '小陈',
+  }),
   row('华联 本来约的王店长 结果是小陈接待的 谈了凉茶铺货', 'visit.record', {
     customer: hualian,
     date: today,

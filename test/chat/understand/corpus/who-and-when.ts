@@ -293,8 +293,6 @@ export const whoAndWhen: Row[] = [
       date: today,
       about: '堆头',
       contact: '王店长',
-      nextStep: '下午永盛郑永盛聊返利',
-      nextDate: '2026-11-24',
     },
     { asks: [''] },
   ),
@@ -348,12 +346,11 @@ export const whoAndWhen: Row[] = [
     time: '15:30',
     about: '王店长，堆头',
   }),
-  row(
-    '跟唐经理约好了周五中午去百惠试饮',
-    'visit.plan',
-    { date: '2026-11-27', about: '中午，唐经理，试饮' },
-    { offers: { customer: [baihui] } },
-  ),
+  row('跟唐经理约好了周五中午去百惠试饮', 'visit.plan', {
+    date: '2026-11-27',
+    customer: baihui,
+    about: '中午，唐经理，试饮',
+  }),
   row('大前天跑的百惠，唐经理问账期', 'visit.record', {
     customer: baihui,
     date: '2026-11-21',

@@ -1,0 +1,138 @@
+import {
+  baihui,
+  bund,
+  caoyang,
+  huaihai,
+  hualian,
+  morning,
+  type Row,
+  renmin,
+  row,
+  seagull,
+  taihe,
+  today,
+  xinan,
+  yesterday,
+  yucai,
+} from './row.ts'
+
+/** Sentences that say all that is needed, among words that look like something else; and their near misses, which are asked about. */
+export const saidPlainly: Row[] = [
+  row('微信上跟朱店长聊了，早安那边暂时不考虑换货', 'visit.record', {
+    date: today,
+    kind: 'online',
+    about: '早安那边暂时不考虑换货',
+    contact: '朱店长',
+    customer: morning,
+  }),
+  row('唐经理催货，百惠可乐断了三天', 'visit.record', {
+    date: today,
+    feedback: '催货，百惠可乐断了三天',
+    about: '催货，百惠可乐断了三天',
+    contact: '唐经理',
+    customer: baihui,
+  }),
+  row('外滩那家烟酒店，史老板，礼品装卖完了，别的没啥', 'visit.record', {
+    customer: bund,
+    date: today,
+    about: '礼品装卖完了，别的没啥',
+    contact: '史老板',
+  }),
+  row('去育才食堂了 马师傅嫌桶装水贵', 'visit.record', {
+    customer: yucai,
+    date: today,
+    feedback: '嫌桶装水贵',
+    about: '嫌桶装水贵',
+    contact: '马师傅',
+  }),
+  row('周日去看了海鸥，欧阳店长说旺季到了凉茶要翻倍', 'visit.record', {
+    date: '2026-11-22',
+    feedback: '旺季到了凉茶要翻倍',
+    about: '旺季到了凉茶要翻倍',
+    contact: '欧阳店长',
+    customer: seagull,
+  }),
+  row('小周说人民路店晚上没人补货', 'visit.record', {
+    date: today,
+    feedback: '人民路店晚上没人补货',
+    about: '人民路店晚上没人补货',
+    contact: '小周',
+    customer: renmin,
+  }),
+  row('佳佳便利店淮海路那个店 孙店长 今天谈了谈冰柜', 'visit.record', {
+    customer: huaihai,
+    date: today,
+    about: '冰柜',
+    contact: '孙店长',
+  }),
+  row(
+    '泰和的林静说仓库搬了',
+    'visit.record',
+    { customer: taihe, date: today, feedback: '仓库搬了', about: '仓库搬了', contact: '林静' },
+    { as: 'zhou' },
+  ),
+  row('明天上午十点半约了安经理谈合同 新安', 'visit.plan', {
+    date: '2026-11-25',
+    time: '10:30',
+    customer: xinan,
+    about: '约了安经理谈合同，新安',
+  }),
+  row('华联去了没见到王店长 跟小陈对了下库存数', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: '没见到王店长 跟小陈对了下库存数',
+    contact: '小陈',
+  }),
+  // the person decides nothing: none is named, another one is, or there may be such a person anywhere
+  row(
+    '王店长说早安的价格比他低',
+    'visit.record',
+    { date: today, feedback: '早安的价格比他低', about: '早安的价格比他低', contact: '王店长' },
+    { offers: { customer: [hualian] } },
+  ),
+  row(
+    '拜访华润 跟王店长聊了堆头',
+    'visit.record',
+    { date: today, about: '堆头', contact: '王店长' },
+    { offers: { customer: [hualian] } },
+  ),
+  row(
+    '小陈说佳佳那边在做活动',
+    'visit.record',
+    { date: today, feedback: '佳佳那边在做活动', about: '佳佳那边在做活动', contact: '小陈' },
+    { offers: { customer: [hualian] } },
+  ),
+  row(
+    '佳佳 小周说夜班没人',
+    'visit.record',
+    { date: today, feedback: '夜班没人', about: '夜班没人', contact: '小周' },
+    { offers: { customer: [renmin, huaihai] } },
+  ),
+  // we did not go
+  row(
+    '那个小周他昨天说佳佳人民路要补货 但是我没去 我让送货的去了',
+    'visit.record',
+    {
+      date: yesterday,
+      feedback: '佳佳人民路要补货，但是我没去，我让送货的去了',
+      about: '佳佳人民路要补货，但是我没去，我让送货的去了',
+      contact: '小周',
+      customer: renmin,
+    },
+    { asks: [''] },
+  ),
+  row(
+    '曹杨老板娘说可乐还有二十箱 我没去看 她电话里说的',
+    'visit.record',
+    {
+      customer: caoyang,
+      date: today,
+      kind: 'phone',
+      feedback: '可乐还有二十箱，我没去看',
+      about: '可乐还有二十箱，我没去看',
+      contact: '曹老板娘',
+    },
+    { asks: [''] },
+  ),
+  row('本来下午要去海鸥的，欧阳店长说改天 取消了', null, {}),
+]
