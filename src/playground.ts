@@ -4,6 +4,7 @@ import type { PlaygroundCompany } from '../bots/playground/http.ts'
 import type { Messages } from '../bots/playground/messages.ts'
 import type { Bot, PlatformUser } from './chat/contract.ts'
 import { commandNamed } from './chat/core.ts'
+import { suggestions } from './chat/help.ts'
 import { link, memberOf } from './chat/identities.ts'
 import { emptyOutcome } from './chat/settle.ts'
 import { nothing, type Understood } from './chat/understand/understood.ts'
@@ -63,13 +64,16 @@ export function playgroundCompany(
       ),
     }),
     people: () => people(db, company.now()),
-    company: async (as) => visibleCompany(await contextOf(as, company.now())),
+    company: async (as) => {
+      const ctx = await contextOf(as, company.now())
+      return { ...(await visibleCompany(ctx)), suggestions: await suggestions(ctx, core) }
+    },
     greeting: async (as) => commandNamed(core.commands, 'help').run(await contextOf(as, company.now()), {}),
     understand: async (as, text, now) => {
       const ctx = await contextOf(as, now ? momentOf(now) : company.now())
       const understood = await core.understand(ctx, text, {}).catch(refused)
-      const { command, input, asks, choices, why, nearest } = understood
-      return { command, input, asks, choices, why, nearest }
+      const { command, input, asks, choices, records, why, nearest } = understood
+      return { command, input, asks, choices, records, why, nearest }
     },
     now: () =>
       company
@@ -128,13 +132,14 @@ async function people(db: PrismaClient, now: Temporal.Instant) {
     nameEn,
     role,
     office: unit.name,
+    officeEn: unit.nameEn,
     email,
     mobile,
     language,
   }))
 }
 
-/** What a person may see: suggestions for what to try. */
+/** What a person may see. */
 async function visibleCompany(ctx: Ctx) {
   const customers = await ctx.db.customer.findMany({
     where: visibleTo(ctx.me),

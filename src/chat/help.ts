@@ -64,25 +64,39 @@ const mostLines = 10
 
 /** What this person may do, with examples from their own customers: what they do most, or all that a topic has. */
 export async function help(ctx: Ctx, core: Core, topic?: string): Promise<Card> {
-  const names = await namesOf(ctx)
-  const usual = core.commands.filter(
-    (command) =>
-      mayUse(command, ctx) &&
-      isFor(command.usual ?? 'everyone', ctx) &&
-      exampleFor(command, ctx.language, names),
-  )
-  const known = topics.filter((one) => usual.some((command) => topicOf(command) === one))
+  const all = await sayable(ctx, core)
+  const known = topics.filter((one) => all.some(({ command }) => topicOf(command) === one))
   const asked = known.find(({ value }) => value === topic)
-  const shown = usual.filter((command) =>
-    asked ? topicOf(command) === asked : usual.length <= mostLines || isFor(command.first ?? [], ctx),
-  )
-  const lines = shown.map((command) => ({
-    title: command.title[ctx.language],
-    example: exampleFor(command, ctx.language, names)!,
-  }))
-  const others = shown.length < usual.length ? known.filter((one) => one !== asked) : []
+  const lines = asked ? all.filter(({ command }) => topicOf(command) === asked) : toBeginWith(all, ctx)
+  const others = lines.length < all.length ? known.filter((one) => one !== asked) : []
   return helpCard({ lines, topic: asked, others }, ctx.me, ctx.language)
 }
+
+/** What they might try next: the sentences that help begins with, and help. */
+export async function suggestions(ctx: Ctx, core: Core): Promise<string[]> {
+  const all = await sayable(ctx, core)
+  const asking = all.filter(({ command }) => command.name === 'help')
+  return [...new Set([...toBeginWith(all, ctx), ...asking])].map(({ example }) => example)
+}
+
+interface Sayable {
+  command: Command
+  title: string
+  example: string
+}
+
+/** What this person may and usually does say, in the names of what is theirs. */
+async function sayable(ctx: Ctx, core: Core): Promise<Sayable[]> {
+  const names = await namesOf(ctx)
+  return core.commands.flatMap((command) => {
+    const isTheirs = mayUse(command, ctx) && isFor(command.usual ?? 'everyone', ctx)
+    const example = isTheirs && exampleFor(command, ctx.language, names)
+    return example ? [{ command, title: command.title[ctx.language], example }] : []
+  })
+}
+
+const toBeginWith = (all: Sayable[], ctx: Ctx): Sayable[] =>
+  all.length <= mostLines ? all : all.filter(({ command }) => isFor(command.first ?? [], ctx))
 
 const isFor = (whom: readonly Role[] | 'everyone', { me }: Ctx): boolean =>
   whom === 'everyone' || whom.includes(me.role)

@@ -92,6 +92,16 @@ describe.skipIf(noBrowser)('the playground, in a real browser', () => {
     expect(await page.locator('.greeting').count()).toBe(0)
   })
 
+  test('what one might try is in one’s own language, and works when it is pressed and sent', async () => {
+    const { page } = await being('emma')
+    const chips = page.locator('#suggestions button')
+    expect((await chips.allTextContents()).join()).not.toMatch(/^$|\p{Script=Han}/u)
+    expect(await page.textContent('#who-name')).toBe('Emma Lin')
+    await chips.filter({ hasText: 'find Qingfeng Beverages' }).click()
+    await page.click('#send')
+    await page.locator('#messages .card', { hasText: 'KH000048' }).waitFor()
+  })
+
   test('what could not be saved is said in words and stays to be sent again', async () => {
     const { page } = await being('zhou')
     await page.route('**/playground/say', (route) => route.fulfill({ status: 503, json: { error: 'busy' } }))

@@ -1,6 +1,6 @@
 import { api } from './api.js'
 import { drawCard, el } from './card.js'
-import { suggestions, words } from './words.js'
+import { words } from './words.js'
 
 const $ = (id) => document.getElementById(id)
 const state = {
@@ -13,7 +13,19 @@ const state = {
   greetings: {},
 }
 
-const say = () => words[state.person?.language === 'en' ? 'en' : 'zh']
+const isEnglish = () => state.person?.language === 'en'
+const say = () => words[isEnglish() ? 'en' : 'zh']
+/** People and offices, as whoever is chosen calls them. */
+const nameOf = ({ name, nameEn }) => (isEnglish() && nameEn) || name
+const officeOf = ({ office, officeEn }) => (isEnglish() && officeEn) || office
+/** 李明 is 李明, 林爱玛 is 爱玛, Emma Lin is EL. */
+const initialsOf = (name) =>
+  name.includes(' ')
+    ? name
+        .split(' ')
+        .map(([letter]) => letter)
+        .join('')
+    : name.slice(-2)
 /** A trigger that has run out already, a message of 300 characters. */
 function limits() {
   const imitated = {
@@ -30,7 +42,7 @@ const surface = () => ({
 })
 
 function drawPeople() {
-  const groups = Map.groupBy(state.people, ({ office }) => office)
+  const groups = Map.groupBy(state.people, officeOf)
   const nodes = [...groups].map(([office, people]) =>
     el('section', {}, el('h4', {}, office), ...people.map(drawPerson)),
   )
@@ -47,27 +59,27 @@ function drawPerson(person) {
       'data-code': person.code,
       onclick: () => choose(person.code),
     },
-    el('span', { class: 'avatar' }, person.name.slice(-2)),
+    el('span', { class: 'avatar' }, initialsOf(nameOf(person))),
     el(
       'span',
       {},
-      el('b', {}, person.name),
+      el('b', {}, nameOf(person)),
       el('small', {}, `${say().roles[person.role] ?? person.role} · ${person.code}`),
     ),
   )
 }
 
 async function choose(code) {
-  state.person = state.people.find((person) => person.code === code) ?? state.people[0]
+  const person = state.people.find((one) => one.code === code) ?? state.people[0]
+  state.person = person
   state.drawn = ''
-  localStorage.setItem('person', state.person.code)
+  localStorage.setItem('person', person.code)
   document.body.classList.remove('people-open')
   drawFrame()
-  const company = await api.company(state.person.code)
+  const { suggestions } = await api.company(person.code)
+  if (person !== state.person) return
   $('suggestions').replaceChildren(
-    ...suggestions(state.person, company).map((text) =>
-      el('button', { type: 'button', onclick: () => fillComposer(text) }, text),
-    ),
+    ...suggestions.map((text) => el('button', { type: 'button', onclick: () => fillComposer(text) }, text)),
   )
   await refresh()
 }
@@ -81,9 +93,9 @@ function fillComposer(text) {
 function drawFrame() {
   const { person } = state
   const w = say()
-  document.documentElement.lang = person.language === 'en' ? 'en' : 'zh-CN'
-  $('who-name').textContent = person.name
-  $('who-role').textContent = `${w.roles[person.role] ?? person.role} · ${person.office}`
+  document.documentElement.lang = isEnglish() ? 'en' : 'zh-CN'
+  $('who-name').textContent = nameOf(person)
+  $('who-role').textContent = `${w.roles[person.role] ?? person.role} · ${officeOf(person)}`
   $('send').textContent = w.send
   $('words').placeholder = w.say
   $('clock-title').textContent = w.clock
@@ -160,7 +172,7 @@ function showNewest(list) {
 const hash = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7)
 
 function drawMessage(message, key) {
-  const at = new Date(message.at).toLocaleString(state.person.language === 'en' ? 'en-GB' : 'zh-CN', {
+  const at = new Date(message.at).toLocaleString(isEnglish() ? 'en-GB' : 'zh-CN', {
     timeZone: 'Asia/Shanghai',
     month: 'numeric',
     day: 'numeric',
@@ -262,7 +274,11 @@ async function travel(to) {
 
 function drawTold(told) {
   const chips = told.map((person) =>
-    el('button', { onclick: () => choose(person.code) }, `${person.name} ${say().roles[person.role] ?? ''}`),
+    el(
+      'button',
+      { onclick: () => choose(person.code) },
+      `${nameOf(person)} ${say().roles[person.role] ?? ''}`,
+    ),
   )
   $('told').replaceChildren(
     el('h2', {}, say().told),
@@ -272,7 +288,7 @@ function drawTold(told) {
 
 function drawClock(now) {
   const at = new Date(now)
-  $('clock').textContent = at.toLocaleString(state.person?.language === 'en' ? 'en-GB' : 'zh-CN', {
+  $('clock').textContent = at.toLocaleString(isEnglish() ? 'en-GB' : 'zh-CN', {
     timeZone: 'Asia/Shanghai',
     year: 'numeric',
     month: 'short',

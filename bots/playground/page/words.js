@@ -71,32 +71,3 @@ export const words = {
     },
   },
 }
-
-/** What to try, by role; with the person's own customers. */
-export function suggestions(person, { customers }) {
-  const [first, second = first] = customers
-  const zh = person.language !== 'en'
-  const name = first?.name ?? (zh ? '客户名称' : 'the customer')
-  const contact = first?.contacts[0]?.name ?? (zh ? '店长' : 'the manager')
-  const field = zh
-    ? [
-        `拜访${name} 跟${contact}聊了国庆堆头 下周二再去`,
-        `报库存 ${name}`,
-        `查客户 ${(second?.name ?? name).slice(0, 2)}`,
-        `起草合同 ${name}`,
-        '日报',
-      ]
-    : [
-        `visited ${name}, talked to ${contact} about the display, back next Tuesday`,
-        `report stock ${name}`,
-        `find ${(second?.name ?? name).slice(0, 2)}`,
-        `new contract ${name}`,
-        'my day',
-      ]
-  const desk = zh
-    ? ['待审批', '谁还没交周报', '周报', `查客户 ${name}`, '订阅周报']
-    : ['approvals', 'who has not reported', 'weekly digest', `find ${name}`, 'subscribe weekly']
-  const list =
-    person.role === 'rep' ? field : person.role === 'team_lead' ? [...field.slice(0, 2), ...desk] : desk
-  return [...list, zh ? '帮助' : 'help']
-}
