@@ -1,48 +1,65 @@
 import { isGeneral } from '../../../crm/customers/core-name.ts'
 import { visibleTo } from '../../../crm/people/visibility.ts'
 import { lettersOf } from '../../../lib/normalise-text.ts'
+import { hasInOrder } from '../customers/longer-names.ts'
+import type { CustomerNamed } from '../customers/mention.ts'
 import { typedAt } from '../normalise.ts'
+import { wordsAt } from '../outline.ts'
 import { choose, isSavedUnseen, type Reading } from '../reading.ts'
 import { all } from '../spot.ts'
 import type { VisitTold } from './told.ts'
 
 const MOST_OFFERED = 9
 
-/** 昨天跟王店长聊了堆头: where nobody said which customer, those at which there is such a person are offered. */
-export async function offerCustomersOf(reading: Reading, { people: [person] }: VisitTold): Promise<void> {
-  const { ctx, asks, input } = reading
-  if (!person || input.customer !== undefined || !asks.some(({ field }) => field === 'customer')) return
-  const name = typedAt(reading.sentence.outline.said, person)
+/** 昨天跟王店长聊了堆头: the customers at which there is such a person, where nobody said which; none where there are too many. */
+export async function customersOfPerson(
+  { ctx, sentence, input, asks }: Reading,
+  { people: [person] }: VisitTold,
+): Promise<CustomerNamed[]> {
+  if (!person || input.customer !== undefined || !asks.some(({ field }) => field === 'customer')) return []
+  const name = typedAt(sentence.outline.said, person)
   const customers = await ctx.db.customer.findMany({
     where: { AND: [visibleTo(ctx.me), { contacts: { some: { OR: [{ name }, { nameEn: name }] } } }] },
     select: { id: true, code: true, name: true },
     orderBy: { id: 'asc' },
     take: MOST_OFFERED + 1,
   })
-  if (customers.length === 0 || customers.length > MOST_OFFERED) return
-  reading.asks = asks.filter(({ field }) => field !== 'customer')
-  const [only, another] = customers
-  if (!another && only && isNamedIn(reading, only)) {
-    input.customer = only.code
-    reading.why.push(`${name} is at ${only.code} ${only.name}`)
-    return
-  }
-  choose(
-    reading,
-    'customer',
-    name,
-    customers.map(({ code, name: full }) => ({ value: code, label: `${full} ${code}` })),
-  )
+  return customers.length > MOST_OFFERED ? [] : customers
 }
 
-/** 跟朱店长聊了，早安那边不换货: the one place where there is such a person is spoken of, by what is its own in its name. */
-function isNamedIn(reading: Reading, { id, name }: { id: number; name: string }): boolean {
-  if (isSavedUnseen(reading)) return false
-  const { sentence } = reading
-  if (all(sentence, 'K').some(({ matches }) => matches.some((one) => one.id === id))) return true
-  const text = sentence.outline.text
-  return ownParts(name).some((part) => text.includes(part))
+/** 跟朱店长聊了，早安那边不换货: takes the only one, where it is spoken of as well. */
+export function takeOnlyOne(reading: Reading, [only, another]: CustomerNamed[], told: VisitTold): void {
+  if (!only || another || isSavedUnseen(reading) || !isNamedIn(reading, only)) return
+  reading.asks = reading.asks.filter(({ field }) => field !== 'customer')
+  reading.input.customer = only.code
+  told.about = told.about.filter(
+    (part) => !part.beside || !saysOnly(only, wordsAt(reading.sentence.outline, part)),
+  )
+  reading.why.push(`the only one with such a person: ${only.code} ${only.name}`)
 }
+
+/** Offers them, unless one was taken. */
+export function offerCustomers(
+  reading: Reading,
+  customers: CustomerNamed[],
+  { people: [person] }: VisitTold,
+): void {
+  if (!person || customers.length === 0 || reading.input.customer !== undefined) return
+  reading.asks = reading.asks.filter(({ field }) => field !== 'customer')
+  const options = customers.map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))
+  choose(reading, 'customer', typedAt(reading.sentence.outline.said, person), options)
+}
+
+const wayThere = /[去到在从看了趟下一的]|那边|那里|店里/gu
+
+/** 去看了海鸥, and nothing else. */
+const saysOnly = ({ name }: CustomerNamed, words: string): boolean =>
+  hasInOrder(lettersOf(name), lettersOf(words.replace(wayThere, '')))
+
+/** By what is its own in its name. */
+const isNamedIn = ({ sentence }: Reading, { id, name }: CustomerNamed): boolean =>
+  all(sentence, 'K').some(({ matches }) => matches.some((one) => one.id === id)) ||
+  ownParts(name).some((part) => sentence.outline.text.includes(part))
 
 /** How a name begins, and which branch it is: 海鸥 and 人民路. */
 const ownParts = (name: string): string[] =>

@@ -8,9 +8,10 @@ import { ask, putDay, type Reading } from '../reading.ts'
 import { all, type ThingOf } from '../spot.ts'
 import { joined } from '../tidy.ts'
 import { companionsIn, putColleagues, somebodyElseWent } from './colleagues.ts'
-import { offerCustomersOf } from './customer-of-person.ts'
+import { customersOfPerson, offerCustomers, takeOnlyOne } from './customer-of-person.ts'
 import { isPlan, othersVisit } from './doubts.ts'
 import { stepWords } from './fill-next.ts'
+import { withoutDaysOfTheMatter } from './of-the-matter.ts'
 import { isDay, type Told, type VisitTold } from './told.ts'
 import { toldIn } from './told-in.ts'
 import { visitActOf } from './visit-act.ts'
@@ -22,13 +23,16 @@ const words = new RegExp(
 )
 
 export async function fillPlan(reading: Reading): Promise<void> {
+  reading.sentence = withoutDaysOfTheMatter(reading.sentence, reading.ctx)
   const { places, head } = toldIn(reading.sentence, reading.ctx)
   const customer = await readCustomer(reading, { where: places, near: head, words })
   if (customer) await putPeople(reading, customer.matches)
   await putColleagues(reading)
   const told = toldIn(reading.sentence, reading.ctx)
   const day = fillDay(reading, told)
-  if (!customer) await offerCustomersOf(reading, told)
+  const theirs = customer ? [] : await customersOfPerson(reading, told)
+  takeOnlyOne(reading, theirs, told)
+  offerCustomers(reading, theirs, told)
   const about = aboutOf(reading, told, day)
   if (about) reading.input.about = about
   const others = [...told.days, ...told.nextDays].filter(isDay)

@@ -7,10 +7,11 @@ import { ask, choose, putDay, type Reading } from '../reading.ts'
 import type { Thing } from '../spot.ts'
 import { joined } from '../tidy.ts'
 import { companionsIn, putColleagues } from './colleagues.ts'
-import { offerCustomersOf } from './customer-of-person.ts'
+import { customersOfPerson, offerCustomers, takeOnlyOne } from './customer-of-person.ts'
 import { askAboutDays } from './date-doubts.ts'
 import { askAboutVisit, doubtLongerName, takeUnknownName } from './doubts.ts'
 import { fillNext } from './fill-next.ts'
+import { withoutDaysOfTheMatter } from './of-the-matter.ts'
 import type { Told, VisitTold } from './told.ts'
 import { toldIn } from './told-in.ts'
 import { anyVisit, byPhone, online } from './visit-verbs.ts'
@@ -19,18 +20,21 @@ import { askAboutNames } from './word-doubts.ts'
 const visitWords = new RegExp(`${anyVisit}|(?:去|到|跑|从|在|给|跟|和)(?:了|过|的)?(?:一?[趟次])?`, 'u')
 
 export async function fillVisit(reading: Reading): Promise<void> {
+  reading.sentence = withoutDaysOfTheMatter(reading.sentence, reading.ctx)
   const { places, head } = toldIn(reading.sentence, reading.ctx)
   const customer = await readCustomer(reading, { where: places, near: head, words: visitWords })
   if (customer) await putPeople(reading, customer.matches)
   await putColleagues(reading)
   const told = toldIn(reading.sentence, reading.ctx)
+  const theirs = customer ? [] : await customersOfPerson(reading, told)
+  takeOnlyOne(reading, theirs, told)
   if (reading.input.customer === undefined && !customer) takeUnknownName(reading, told)
   doubtLongerName(reading, told)
   fillDate(reading, told)
   fillKind(reading, told)
   fillWords(reading, told)
   fillContact(reading, told)
-  if (!customer) await offerCustomersOf(reading, told)
+  offerCustomers(reading, theirs, told)
   fillNext(reading, told)
   askAboutVisit(reading, told)
   askAboutDays(reading, told)

@@ -2,6 +2,7 @@ import type { Ctx } from '../../../crm/context.ts'
 import { tenseOf, todayOf } from '../moments.ts'
 import { isQuestion, negated, notToKeep } from '../mood.ts'
 import type { Sentence } from '../spot.ts'
+import { withoutDaysOfTheMatter } from './of-the-matter.ts'
 import { say, talk } from './talk-cues.ts'
 import type { VisitTold } from './told.ts'
 import { toldIn } from './told-in.ts'
@@ -44,7 +45,7 @@ const wasNot = /没|未|来不及|无法|(?:did|have|has|could)(?:n't| not|nt)/
 export function visitActOf(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   let known = acts.get(sentence)
   if (!known) {
-    known = { act: readAct(sentence, ctx) }
+    known = { act: readAct(withoutDaysOfTheMatter(sentence, ctx), ctx) }
     acts.set(sentence, known)
   }
   return known.act

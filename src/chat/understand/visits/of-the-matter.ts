@@ -1,0 +1,66 @@
+import type { Ctx } from '../../../crm/context.ts'
+import type { DateMention } from '../dates.ts'
+import { tenseOf } from '../moments.ts'
+import { type Sentence, sentenceOf, type Thing } from '../spot.ts'
+import { comesBack, somethingToDo } from './later-cues.ts'
+import { say } from './talk-cues.ts'
+import { anyVisit } from './visit-verbs.ts'
+
+/**
+ * Days that are part of what was spoken about (8月份的费用, 保质期到明年2月, 周五的促销), and not when anybody went or is
+ * to come again: they stay mere words.
+ */
+export function withoutDaysOfTheMatter(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Sentence {
+  const { outline, things, peopleOf } = sentence
+  const ofMatter = new Set<Thing>()
+  for (const [at, thing] of outline.things)
+    if (thing.mark === 'D' && isOfTheMatter(outline.text, at, thing.date, ctx)) ofMatter.add(thing)
+  if (ofMatter.size === 0) return sentence
+  const left = things.filter((thing) => !ofMatter.has(thing))
+  return { ...sentenceOf({ ...sentence, said: outline.said, things: left }), peopleOf }
+}
+
+function isOfTheMatter(text: string, at: number, date: DateMention, ctx: Pick<Ctx, 'now' | 'me'>): boolean {
+  const before = text.slice(0, at)
+  const after = text.slice(at + 1)
+  if (
+    date.kind === 'time' ||
+    isSpokenThen.test(text.slice(at - 1)) ||
+    isVisits.test(after) ||
+    comesBack.test(after) ||
+    agreedOn.test(before)
+  )
+    return false
+  if (upTo.test(before) || fromNowOn.test(before) || ofThat.test(after)) return true
+  if (doneThen.test(after) && !justNow.test(date.phrase)) return true
+  if (!isLong(date) || isGoneIn.test(after)) return false
+  return !(opensClause.test(before) && somethingToDo.test(after) && tenseOf(ctx, date) === 'future')
+}
+
+/** 华联下个月要装修: what is wanted, not when it was said. */
+const isSpokenThen = new RegExp(`^(?:${say})`, 'u')
+/** 上个月去了华联: whatever is unclear about it, it is the visit's. */
+const isVisits = new RegExp(`^(?:\\s|又|也|才|刚|就|要|想|我们?)*(?:[在从到去跑的]*[KI]|${anyVisit})`, 'u')
+/** 下周找个时间去华联 */
+const isGoneIn = new RegExp(`^[^\\s,，。;；P]{0,6}(?:[在从到去跑的]+[KI]|${anyVisit})`, 'u')
+/** 下次12月, 约好周五 */
+const agreedOn = /(?:下次|下回|下一?步)[^,，。]{0,6}$|约(?:好|定)?了?在?$|定[在于了]$/u
+/** 保质期到明年2月, 合同签到年底; but what is put off until a day is to be then. */
+const upTo = /(?<![推约改延等拖定挪排][迟期后]?)\p{Script=Han}(?<![推约改延等拖定挪排])[到至]$/u
+/** 以后改周三送货, 每周五要发一次 */
+const fromNowOn = /(?:以后(?:都|就|统一)?改?[成到为在]?|每)$/u
+/** 周五的促销, but not 周五的拜访. */
+const ofThat =
+  /^的(?!时候|时间|话|某|拜访|走访|回访|行程|计划|会面|见面|沟通|记录|日报|情况|内容|工作|总结|汇报|安排|客户)[\p{Script=Han}GN]/u
+/** 上周三答应的赠品, 8月份生产的雪碧 */
+const doneThen =
+  /^(?:P|我们?|他们?|她们?|你们|公司|厂家)?(?![去跑来聊谈见访沟拜走])\p{Script=Han}{1,4}?的(?![KIP])/u
+/** 昨天签的 may have been at the visit itself. */
+const justNow = /昨|前天|今|刚/u
+const opensClause = /(?:^|[\s,，。;；])(?:我们?|那|就|并|然后|再|要|会|得|准备|打算|争取)*$/u
+
+/** A month or a range of days: nobody goes for so long. */
+const isLong = ({ meaning: { span, day } }: DateMention): boolean =>
+  day === undefined &&
+  span !== undefined &&
+  ['month', 'third', 'quarter', 'year', 'week', 'fromTo'].includes(span.is)
