@@ -184,6 +184,7 @@ const products: [code: string, name: string, nameEn: string, aliases: string[], 
   ['CZ', '橙汁', 'Orange Juice', ['果粒橙', '果汁'], bottles],
   ['PGZ', '苹果汁', 'Apple Juice', ['果汁'], bottles],
   ['LC', '绿茶', 'Green Tea', [], fifteens],
+  ['LCG', '凉茶', 'Herbal Tea', [], cans],
   ['PJ', '啤酒', 'Lager Beer', [], bottles],
   ['YZ', '椰汁', 'Coconut Drink', [], cans],
 ]

@@ -56,8 +56,8 @@ export async function spot(
       (date) => !words.some((word) => overlap(word, date) && word.end - word.start > date.end - date.start),
     )
     .map((date): ThingOf<'D'> => ({ ...spanOf(date), mark: 'D', date }))
-  const customers = await customersNamed(ctx, masked, dates)
   const products = await productsIn(ctx, masked)
+  const customers = apartFromCodes(await customersNamed(ctx, masked, dates), products)
   const apart = dates
     .filter((date) => !customers.some((customer) => overlap(customer, date)))
     .map((date) => (customers.some(({ start }) => standsBefore(masked, date, start)) ? asDay(date) : date))
@@ -65,6 +65,13 @@ export async function spot(
   const reading = { ctx, sentence: sentenceOf({ text, said, things, spokenOf }) }
   await putPeople(reading, onlyOne(customers))
   return reading.sentence
+}
+
+/** 华联 PJ6箱: beside another customer the code of a product is not somebody's initials. */
+function apartFromCodes(customers: CustomerMention[], products: ThingOf<'G'>[]): CustomerMention[] {
+  if (customers.length < 2) return customers
+  const codes = products.filter((thing) => thing.products.every(({ by }) => by === 'code'))
+  return customers.filter((one) => !codes.some(({ start, end }) => one.start === start && one.end === end))
 }
 
 /** 11.18 浦江副食: at the beginning and before a customer no quantity can stand. */
@@ -133,12 +140,13 @@ const pronounsIn = (text: string): Thing[] =>
     mark: 'I' as const,
   }))
 
-const productsIn = async (ctx: Ctx, text: string): Promise<Thing[]> =>
+const productsIn = async (ctx: Ctx, text: string): Promise<ThingOf<'G'>[]> =>
   productsAsThings(await spotProducts(ctx.db, text))
 
-/** Products that share a name are one thing. */
+/** Products that share a name are one thing; what is a code means no other product that begins with these letters. */
 export const productsAsThings = (spotted: SpottedProduct[]): ThingOf<'G'>[] =>
   [...Map.groupBy(spotted, ({ from, to }) => `${from} ${to}`).values()].map((products) => {
     const { from, to } = products[0]!
-    return { start: from, end: to, mark: 'G', products }
+    const coded = products.filter(({ by }) => by === 'code')
+    return { start: from, end: to, mark: 'G', products: coded.length > 0 ? coded : products }
   })

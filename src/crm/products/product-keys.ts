@@ -23,8 +23,8 @@ export function productKeys({ code, name, nameEn, aliases, pinyin }: NamedProduc
   const spellings = [name, ...others].filter(isChinese).map(spellingsOf)
   const keys = [
     keyed('code', [code]),
-    keyed('name', [name, nameEn]),
-    keyed('alias', others),
+    keyed('name', [name, ...inNumbers(nameEn)]),
+    keyed('alias', others.flatMap(inNumbers)),
     keyed('pinyin', [pinyin, ...spellings.flat().map((spelling) => spelling.pinyin)]),
     keyed(
       'initials',
@@ -36,5 +36,8 @@ export function productKeys({ code, name, nameEn, aliases, pinyin }: NamedProduc
 
 const keyed = (kind: ProductKeyKind, words: string[]): ProductKey[] =>
   [...new Set(words.map(normaliseText))].map((key) => ({ key, kind }))
+
+/** Sprite Can, and the same in the plural. */
+const inNumbers = (word: string): string[] => (/[a-z]{2}$/i.test(word) ? [word, `${word}s`] : [word])
 
 const isChinese = (word: string) => /\p{Script=Han}/u.test(word)

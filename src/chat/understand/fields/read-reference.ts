@@ -10,6 +10,7 @@ import { customersLike } from '../customers/customers-like.ts'
 import { customersNamed } from '../customers/customers-named.ts'
 import { plainText } from '../normalise.ts'
 import type { Span } from '../outline.ts'
+import { productsAsThings } from '../spot.ts'
 
 type Option = Extract<FieldValue, { options: unknown }>['options'][number]
 
@@ -66,8 +67,10 @@ export async function readMemberField(ctx: Ctx, typed: string): Promise<FieldVal
 }
 
 export async function readProductField(ctx: Ctx, typed: string): Promise<FieldValue> {
-  const spots = await spotProducts(ctx.db, plainText(typed))
-  const options = spots.map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))
+  const spots = productsAsThings(await spotProducts(ctx.db, plainText(typed)))
+  const options = spots
+    .flatMap(({ products }) => products)
+    .map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))
   return oneOf(options, {
     zh: `没有产品“${typed}”，请写产品的名称或编号。`,
     en: `There is no product “${typed}”. Please give its name or code.`,

@@ -25,9 +25,9 @@ const lines = new RegExp(
   'gu',
 )
 
-/** 可了20箱: something is counted, but what? */
+/** 可了20箱, lager opening 10: something is counted, but what? */
 const unknownProduct =
-  /[\p{Script=Han}a-z] ?(?:存|进|剩|还有|负|-)?\d+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?)/u
+  /[\p{Script=Han}a-z] ?(?:存|进|剩|还有|负|-)?\d+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?)|[\p{Script=Han}a-z] ?(?:期初|opening|received|closing)[ :：]*\d/u
 
 export const stockReportFrame: Frame = {
   command: 'stock.report',
@@ -99,7 +99,7 @@ async function fill(reading: Reading): Promise<void> {
   }
   const said = ofOneCustomer(reading.sentence.outline)
   const text = said.text.replace(commandWords, (words) => ' '.repeat(words.length))
-  const { outline, nearly } = await withProductsLike(reading.ctx, { ...said, text })
+  const { outline, nearly, guessed } = await withProductsLike(reading.ctx, { ...said, text })
   const products = await productsOf(reading.ctx, outline)
   const { lines, doubts, assumed } = readLines(
     { ...outline, text: outline.text.replace(commandWords, (words) => ' '.repeat(words.length)) },
@@ -113,6 +113,7 @@ async function fill(reading: Reading): Promise<void> {
       en: [...new Set(doubts.map(({ en }) => en))].join('\n'),
     })
   if (assumed) reading.why.push('no unit was said: cases')
+  if (guessed && isSavedUnseen(reading)) ask(reading, 'lines', areTheseMeant)
   if (assumed && isSavedUnseen(reading))
     ask(reading, 'lines', { zh: '没有写单位，是箱吗？', en: 'No unit was given. Is it cases?' })
 }
@@ -123,6 +124,11 @@ const besideCustomer =
 const isItAReport = {
   zh: '要报库存的话，请写成“可乐 期初20 进30 存12”。',
   en: 'If this is to be a stock report, please write “cola opening 20 received 30 stock 12”.',
+}
+
+const areTheseMeant = {
+  zh: '产品的名称没有写全，是这些产品吗？',
+  en: 'Not every product was named in full. Are these the ones?',
 }
 
 const figuresNeeded = {

@@ -1,6 +1,8 @@
 /** The figures of a stock line and what people call them. */
 export type Figure = 'opening' | 'received' | 'inTransit' | 'closing' | 'adjustment' | 'gifts'
 
+const lastWeek = '上个?(?:周|礼拜|星期)'
+
 /** The longer ones first. `-1`: the words themselves say that it is less. */
 export const figureWords: [figure: Figure | 'sold', pattern: string, sign?: -1][] = [
   [
@@ -9,7 +11,7 @@ export const figureWords: [figure: Figure | 'sold', pattern: string, sign?: -1][
   ],
   [
     'opening',
-    '期初(?:库存|数)?|上期(?:库存|结存|期末|结余|末)?|上周(?:库存|结存|结余|末|剩|存)|原有|原来(?:有)?|原库存|月初(?:库存|有)?|周初(?:库存)?|初始(?:库存)?|opening(?: stock)?|opened with|started with|start',
+    `期初(?:库存|数)?|上期(?:库存|结存|期末|结余|末)?|${lastWeek}的?(?:库存|结存|结余|末|还?剩下?|存|原来有?|原有|有)|原有|原来(?:有)?|原库存|月初(?:库存|有)?|周初(?:库存)?|初始(?:库存)?|opening(?: stock)?|opened with|started with|start`,
   ],
   ['adjustment', '退货?了?|退回去?了?|报损|损耗|破损|盘亏|returned|returns?|damaged', -1],
   ['adjustment', '调整|盘盈|adjust(?:ed|ment)?'],
@@ -24,7 +26,7 @@ export const figureWords: [figure: Figure | 'sold', pattern: string, sign?: -1][
   ],
   [
     'closing',
-    '期末(?:库存|数)?|实地库存|实际库存|实盘(?:数|库存)?|在库(?:数|量)?|实点|[盘点](?:得|到|出来?|下来)|现有库存|当前库存|目前库存|剩余库存|库存(?:量|是|为)?|盘点完?(?:数|是|为|了|结果)?|盘存|盘完?了?|实存|结存|结余|存货?|现存|还剩下?|剩余|剩下?|还有|现在有|现有|目前|余|另外?有|外加|加上|[只仅就](?:剩下?|有|存|还有|还剩)|(?<![没未])有|closing(?: stock)?|closed with|stocks?(?: is| at)?|left|remaining|remains?|counted|count|on hand|in stock|now|have|has|still',
+    '期末(?:库存|数)?|实地库存|实际库存|实盘(?:数|库存)?|在库(?:数|量)?|实点|[盘点](?:得|到|出来?|下来)|现有库存|当前库存|目前库存|剩余库存|库存(?:量|数|表|情况|明细|是|为)?|盘点完?(?:数|是|为|了|结果)?|盘存|盘完?了?|实存|结存|结余|存货?|现存|还剩下?|剩余|剩下?|还有|现在有|现有|目前|余|另外?有|外加|加上|[只仅就](?:剩下?|有|存|还有|还剩)|(?<![没未])有|closing(?: stock)?|closed with|stocks?(?: is| at)?|left|remaining|remains?|counted|count|on hand|in stock|now|have|has|still',
   ],
 ]
 

@@ -99,9 +99,19 @@ function withoutHead(tokens: Token[]): { columns: FigureToken[]; tokens: Token[]
   // 盘点 over a table says what it is, and is no column.
   const again = named.slice(1).some(({ figure }) => figure === named[0]!.figure)
   const columns = again ? named.slice(1) : named
-  const isHead = columns.length > 1 && !head.some(({ is }) => is === 'amount' || is === 'none')
+  const isHead =
+    columns.length > 1 &&
+    !head.some(({ is }) => is === 'amount' || is === 'none') &&
+    cellsBehind(tokens, start) > 1
   if (!isHead) return { columns: [], tokens }
   return { columns, tokens: tokens.filter((token, i) => i >= start || token.is !== 'figure') }
+}
+
+/** The numbers that follow the first product: in `stock opening cola 50 received 20` there is one, and no table. */
+function cellsBehind(tokens: Token[], start: number): number {
+  const behind = tokens.slice(start + 1).filter(({ is }) => is !== 'unit' && is !== 'size')
+  const end = behind.findIndex(({ is }) => is !== 'amount')
+  return end < 0 ? behind.length : end
 }
 
 /** 可乐雪碧各5箱, 可乐雪碧都没了, 可乐雪碧分别5箱8箱: said of the products before, too. */

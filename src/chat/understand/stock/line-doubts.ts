@@ -27,6 +27,8 @@ export const lineDoubts = {
     zh: `${name}的数量是什么单位？请写上单位。`,
     en: `In which unit is the quantity of ${nameEn}? Please write the unit.`,
   }),
+  unit: (product: Counted, no: { no: 'bare' } | { no: 'unit'; unit: string }): Words =>
+    no.no === 'bare' ? lineDoubts.bare(product) : lineDoubts.noSuchUnit(product, no.unit),
   whichProduct: (names: string[]): Words => ({
     zh: `是${names.join('还是')}？请写产品全名。`,
     en: `Is it ${names.join(' or ')}? Please give the full name.`,

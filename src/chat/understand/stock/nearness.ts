@@ -2,10 +2,10 @@ import type { Token } from './tokens.ts'
 
 type FigureToken = Extract<Token, { is: 'figure' }>
 
-/** How far a token stands from the one before it: touching, a blank, a comma, another line. */
+/** How far a token stands from the one before it: touching or behind its colon, a blank, a comma, another line. */
 function distance(token: Token | undefined): number {
   const gap = token ? (token.gap ?? '') : '\n'
-  if (gap === '') return 0
+  if (gap === '' || /^ ?[:：] ?$/.test(gap)) return 0
   if (gap.includes('\n')) return 3
   return gap.trim() === '' ? 1 : 2
 }
@@ -121,7 +121,7 @@ function isLabelled(before: Token[]): boolean {
 /** 12 cases of cola and 5 cases of sprite in transit: both, or the last? */
 function isJoined(before: Token[]): boolean {
   const last = before.findLast(({ is }) => is === 'product')
-  return last?.gap?.includes('and') === true
+  return /and|[和跟与及]/.test(last?.gap ?? '')
 }
 
 /** 可乐20箱 雪碧5箱 在途: both, or the last? */

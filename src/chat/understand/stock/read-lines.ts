@@ -4,14 +4,16 @@ import { Refusal } from '../../../crm/refusal.ts'
 import type { Words } from '../../../lib/words.ts'
 import type { Outline } from '../outline.ts'
 import type { Thing } from '../spot.ts'
+import { unitFor } from '../unit-of.ts'
 import type { Figure } from './figure-words.ts'
 import { figuresOfGroup } from './figures-of-group.ts'
 import { type FigureToken, type Group, grouped } from './groups.ts'
 import { lineDoubts } from './line-doubts.ts'
 import { pasted } from './pasted.ts'
+import { plainAmounts } from './plain-amounts.ts'
 import { sizeFits } from './size-fits.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import { quantityOf, type UnitsSaid, unitDeclared, unitsIn } from './unit-meant.ts'
+import { quantityOf, type UnitsSaid, unitBeside, unitOfAll, unitsIn } from './unit-meant.ts'
 
 export type Line = { product: string } & { [figure in Figure]?: Quantity }
 
@@ -41,7 +43,7 @@ export function readLines(
   const tokens = stockTokens(outline, productOf)
   const read: LinesRead = { lines: [], doubts: [], assumed: false }
   const { groups, columns, rest } = grouped(tokens)
-  const declared = unitDeclared(rest)
+  const declared = unitOfAll(tokens, rest)
   const told = { productOf, columns, nearly, units: { declared, others: unitsIn(tokens) } }
   for (const token of rest) doubtRest(read, token)
   for (const group of groups) addLine(read, group, told)
@@ -53,7 +55,7 @@ export function stockTokens(outline: Outline<Thing>, productOf: ProductOf): Toke
   const units = [...outline.things.values()].flatMap((thing) =>
     thing.mark === 'G' ? unitsOf(productOf(thing.products[0]!.code)).map(({ name }) => name) : [],
   )
-  return tokensOf({ ...outline, text: pasted(outline) }, [...new Set(units)])
+  return plainAmounts(tokensOf({ ...outline, text: pasted(outline) }, [...new Set(units)]))
 }
 
 function doubtRest({ doubts }: LinesRead, token: Token): void {
@@ -61,43 +63,49 @@ function doubtRest({ doubts }: LinesRead, token: Token): void {
   if (token.is === 'amount') doubts.push(lineDoubts.ofWhat(token.said))
 }
 
-function addLine(read: LinesRead, group: Group, { productOf, columns, units, nearly }: Told): void {
-  const { product: thing, unknown, said } = group
-  if (!thing || unknown !== undefined) {
-    read.doubts.push(lineDoubts.noSuchProduct(unknown!, nearly.get(unknown!) ?? []))
-    return
-  }
-  const [{ code, name }, another] = thing.products as [(typeof thing.products)[number], unknown?]
-  if (another) {
-    read.doubts.push(lineDoubts.whichProduct(thing.products.map((one) => one.name)))
-    return
-  }
-  const product = productOf(code)
-  const size = said.find((token) => token.is === 'size' && !sizeFits(token.said, code, product))
-  if (size?.is === 'size') {
-    read.doubts.push(lineDoubts.noSuchProduct(`${name}${size.said}`, []))
-    return
-  }
+function addLine(read: LinesRead, group: Group, told: Told): void {
+  const named = productNamed(read, group, told)
+  if (!named) return
+  const { code, name, product } = named
   const line = read.lines.find((one) => one.product === code) ?? { product: code }
-  const meant = { ...units, declared: unitDeclared(said) ?? units.declared, own: unitsIn(said) }
-  for (const { figure, parts, sign } of figuresOfGroup(group, columns, name, read.doubts)) {
-    const quantity = quantityOf(parts, product, meant)
-    if ('no' in quantity)
-      read.doubts.push(
-        quantity.no === 'unit' ? lineDoubts.noSuchUnit(product, quantity.unit) : lineDoubts.bare(product),
-      )
-    else if (line[figure]) read.doubts.push(lineDoubts.twice(name))
-    else
-      putFigure(
-        read,
-        line,
-        figure,
-        { ...quantity.quantity, quantity: quantity.quantity.quantity * sign },
-        product,
-      )
-    read.assumed ||= parts.every((part) => !part.unit) && meant.own.length + meant.others.length === 0
+  const declared = unitBeside(group.said) ?? told.units.declared
+  const units = { ...told.units, declared, own: unitsIn(group.said) }
+  for (const said of figuresOfGroup(group, told.columns, name, read.doubts)) {
+    const quantity = quantityOf(said.parts, product, units)
+    if ('no' in quantity) read.doubts.push(lineDoubts.unit(product, quantity))
+    else if (line[said.figure]) read.doubts.push(lineDoubts.twice(name))
+    else {
+      const { quantity: number, unit } = quantity.quantity
+      putFigure(read, line, said.figure, { quantity: number * said.sign, unit }, product)
+    }
+    read.assumed ||= said.parts.every(({ unit }) => !unit) && !isUnitSaid(units)
   }
   if (Object.keys(line).length > 1 && !read.lines.includes(line)) read.lines.push(line)
+}
+
+const isUnitSaid = ({ declared, own, others }: UnitsSaid): boolean =>
+  declared !== undefined || own.length + others.length > 0
+
+/** The one product that a group is of, if it comes as large and in such units as was said. */
+function productNamed(
+  { doubts }: LinesRead,
+  { product: thing, unknown, said }: Group,
+  { productOf, nearly }: Told,
+): { code: string; name: string; product: Counted } | null {
+  const doubted = (doubt: Words) => {
+    doubts.push(doubt)
+    return null
+  }
+  if (!thing || unknown !== undefined)
+    return doubted(lineDoubts.noSuchProduct(unknown!, nearly.get(unknown!) ?? []))
+  const [{ code, name }, another] = thing.products as [(typeof thing.products)[number], unknown?]
+  if (another) return doubted(lineDoubts.whichProduct(thing.products.map((one) => one.name)))
+  const product = productOf(code)
+  const size = said.find((token) => token.is === 'size' && !sizeFits(token.said, code, product))
+  if (size?.is === 'size') return doubted(lineDoubts.noSuchProduct(`${name}${size.said}`, []))
+  const unit = unitBeside(said)
+  if (unit && !unitFor(unit, unitsOf(product))) return doubted(lineDoubts.noSuchUnit(product, unit))
+  return { code, name, product }
 }
 
 /** What cannot be counted is asked about; a part of a bottle stays in its place meanwhile. */

@@ -3,6 +3,7 @@ import type { Outline } from '../outline.ts'
 import type { Thing, ThingOf } from '../spot.ts'
 import {
   chatter,
+  closingWords,
   each,
   fillers,
   inAll,
@@ -17,6 +18,7 @@ import {
   size,
   theRest,
   unitAlone,
+  unitOfAll,
 } from './count-patterns.ts'
 import { type Figure, figureWords, noneWords, soldOutWords } from './figure-words.ts'
 
@@ -27,16 +29,20 @@ type Said =
   | { is: 'product'; product: ThingOf<'G'>; at: number }
   /** `behind`: it stands behind its amount, 12 left. `weak`: 还有, which any figure may follow. */
   | { is: 'figure'; figure: Figure | 'sold'; sign: number; said: string; behind?: boolean; weak?: boolean }
-  /** `minus`: it is below nothing. `roughly`: 约20箱. */
+  /** `minus`: it is below nothing. `roughly`: 20箱左右. */
   | { is: 'amount'; amount: Amount; said: string; minus?: boolean; roughly?: boolean }
+  /** 约, 应该: the amount behind it is rough. */
+  | { is: 'about'; said: string }
+  /** 一共 */
+  | { is: 'in all' }
   /** 没了, 没进货. `all`: of the products before it, too. `ahead`: of the product behind it, no fanta. */
   | { is: 'none'; figure: Figure; all: boolean; ahead?: boolean }
   /** 各5箱: of each of the products before it. */
   | { is: 'each' }
   /** 分别5箱8箱: the amounts of the products before it, one each. */
   | { is: 'in turn' }
-  /** 单位：箱 */
-  | { is: 'unit'; unit: string }
+  /** 可乐(箱); `all`: 单位：箱. */
+  | { is: 'unit'; unit: string; all: boolean }
   /** 500ml, 24瓶装: how large it is, not how much there is. */
   | { is: 'size'; said: string }
   /** `beside`: a product follows without a gap, and this may be a part of its name. Places are of the outline. */
@@ -76,14 +82,18 @@ export function tokensOf(outline: Outline<Thing>, units: readonly string[]): Tok
     tokens.push({ ...token, gap })
     gap = ''
   }
+  const readAt = (at: number) => thingAt(things.get(at), at) ?? firstOf(reads, text, at)
+  /** Words of letters that nobody knows stay together: energy drinks. */
+  const goesOn = (at: number, { end }: TokenRead) =>
+    /[a-z]$/.test(unread) && /^ [a-z]/.test(text.slice(at, at + 2)) && end === at + 1 && !readAt(end)
   const keepUnread = (to: number, beside = false) => {
     const said = unread.trim()
     if (said) push({ is: 'text', said, beside, from, to: to - (unread.length - unread.trimEnd().length) })
     unread = ''
   }
   for (let at = 0; at < text.length; ) {
-    const read = thingAt(things.get(at), at) ?? firstOf(reads, text, at)
-    if (!read) {
+    const read = readAt(at)
+    if (!read || goesOn(at, read)) {
       if (unread === '') from = at
       unread += text[at++]
     } else {
@@ -120,6 +130,7 @@ function firstOf(reads: Reads[], text: string, at: number): TokenRead | null {
 
 /** Ways to read what stands at a place, the surest first. */
 const readsWith = (amounts: ReturnType<typeof amountReader>): Reads[] => [
+  plainRead(closingWords),
   wordRead(soldOut, (said) => ({ is: 'none', figure: 'closing', all: /^(?:都|全|all)/.test(said) })),
   ...nones.map(({ figure, pattern }) =>
     wordRead(pattern, (said) => ({ is: 'none', figure, all: /^(?:都|全)/.test(said) })),
@@ -129,16 +140,15 @@ const readsWith = (amounts: ReturnType<typeof amountReader>): Reads[] => [
   wordRead(noneOf, () => ({ is: 'none', figure: 'closing', all: false, ahead: true })),
   wordRead(placeOfStock, (said) => ({ is: 'figure', figure: 'closing', sign: 1, said, weak: true })),
   plainRead(chatter),
+  unitRead(unitOfAll, true),
+  wordRead(inAll, () => ({ is: 'in all' })),
+  wordRead(roughWords, (said) => ({ is: 'about', said })),
   wordRead(inTurn, () => ({ is: 'in turn' })),
   wordRead(each, () => ({ is: 'each' })),
   (text, at) => amountAt(text, at, amounts),
-  (text, at) => {
-    const unit = matchAt(unitAlone, text, at)
-    return unit && { token: { is: 'unit', unit: unit[1]! }, end: at + unit[0].length }
-  },
+  unitRead(unitAlone, false),
   plainRead(separators, { parts: true }),
   wordRead(roughly, () => null),
-  wordRead(inAll, () => null),
   plainRead(ofWhat, { ties: true }),
   ...figures.map(({ figure, sign, pattern }) =>
     wordRead(pattern, (said) => ({
@@ -150,11 +160,10 @@ const readsWith = (amounts: ReturnType<typeof amountReader>): Reads[] => [
   plainRead(fillers),
 ]
 
-/** With what stands before its number: 约20箱, -5箱. */
+/** With what stands before its number: -5箱. */
 function amountAt(text: string, at: number, amounts: ReturnType<typeof amountReader>): TokenRead | null {
-  const about = matchAt(roughWords, text, at)?.[0].length ?? 0
-  const below = matchAt(minus, text, at + about)?.[0].length ?? 0
-  const from = at + about + below
+  const below = matchAt(minus, text, at)?.[0].length ?? 0
+  const from = at + below
   const amount = amounts(text, from)
   if (!amount || amount.end <= from) return null
   const tail = matchAt(roughly, text, amount.end)?.[0].length ?? 0
@@ -165,11 +174,18 @@ function amountAt(text: string, at: number, amounts: ReturnType<typeof amountRea
       amount,
       said: text.slice(at, end),
       minus: below > 0,
-      roughly: about > 0 || amount.rough,
+      roughly: amount.rough,
     },
     end,
   }
 }
+
+const unitRead =
+  (pattern: RegExp, all: boolean): Reads =>
+  (text, at) => {
+    const unit = matchAt(pattern, text, at)
+    return unit && { token: { is: 'unit', unit: unit[1]!, all }, end: at + unit[0].length }
+  }
 
 const plainRead =
   (pattern: RegExp, more: Pick<TokenRead, 'parts' | 'ties'> = {}): Reads =>

@@ -15,15 +15,21 @@ export interface UnitsSaid {
   others: string[]
 }
 
-/** The units that numbers have. */
+/** The units that numbers have, and those that stand beside a product. */
 export const unitsIn = (tokens: Token[]): string[] =>
-  tokens.flatMap((token) =>
-    token.is === 'amount' && token.amount.parts.length === 1
-      ? token.amount.parts.flatMap(({ unit }) => unit ?? [])
-      : [],
-  )
+  tokens.flatMap((token) => {
+    if (token.is === 'unit') return token.all ? [] : token.unit
+    const parts = token.is === 'amount' ? token.amount.parts : []
+    return parts.length === 1 ? parts.flatMap(({ unit }) => unit ?? []) : []
+  })
 
-export const unitDeclared = (tokens: Token[]): string | undefined =>
+/** What is said before any product or of all of them; where that is not the same it is of the product beside it. */
+export function unitOfAll(tokens: Token[], rest: Token[]): string | undefined {
+  const units = tokens.flatMap((token) => (token.is === 'unit' && token.all ? token.unit : []))
+  return new Set(units).size === 1 ? units[0] : unitBeside(rest)
+}
+
+export const unitBeside = (tokens: Token[]): string | undefined =>
   tokens.find((token) => token.is === 'unit')?.unit
 
 /**

@@ -5,6 +5,7 @@ import { spotProducts } from '../../../crm/products/spot-products.ts'
 import { type Outline, outlineOf } from '../outline.ts'
 import { productsAsThings, type Thing, type ThingOf } from '../spot.ts'
 import { pasted } from './pasted.ts'
+import { productsInPart } from './products-in-part.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 type TextToken = Extract<Token, { is: 'text' }>
@@ -13,6 +14,8 @@ export interface NearlyNamed {
   outline: Outline<Thing>
   /** Names that a word nearly is, to be asked about. */
   nearly: Map<string, string[]>
+  /** A part of a name, or what sounds like one, was taken for the name. */
+  guessed: boolean
 }
 
 const mostWords = 12
@@ -25,8 +28,8 @@ export async function withProductsLike(ctx: Pick<Ctx, 'db'>, outline: Outline<Th
   for (const [i, token] of tokens.entries()) {
     if (token.is !== 'text' || things.length + nearly.size >= mostWords) continue
     const whole = await turnedName(ctx, outline, tokens, i)
-    const like = whole ? null : await productsLike(ctx.db, token.said)
-    const alone = like?.by === 'sound' && standsAlone(outline, token, tokens[i - 1])
+    const like = whole ? null : await likeSaid(ctx, token.said)
+    const alone = like?.sure && standsAlone(outline, token, tokens[i - 1])
     if (whole) things.push(whole)
     else if (like && alone) things.push(thingOf(outline, token, like.products))
     else if (like)
@@ -35,8 +38,24 @@ export async function withProductsLike(ctx: Pick<Ctx, 'db'>, outline: Outline<Th
         like.products.map(({ name }) => name),
       )
   }
-  if (things.length === 0) return { outline, nearly }
-  return { outline: outlineOf(outline.said, [...things, ...outline.things.values()]), nearly }
+  if (things.length === 0) return { outline, nearly, guessed: false }
+  return {
+    outline: outlineOf(outline.said, [...things, ...outline.things.values()]),
+    nearly,
+    guessed: true,
+  }
+}
+
+interface Like {
+  products: { code: string; name: string }[]
+  sure: boolean
+}
+
+async function likeSaid(ctx: Pick<Ctx, 'db'>, said: string): Promise<Like | null> {
+  const inPart = await productsInPart(ctx, said)
+  if (inPart.length > 0) return { products: inPart, sure: inPart.length === 1 }
+  const like = await productsLike(ctx.db, said)
+  return like && { products: like.products, sure: like.by === 'sound' }
 }
 
 /** Not a part of a longer word of which the rest was read as something else. */

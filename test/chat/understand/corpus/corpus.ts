@@ -9,6 +9,7 @@ import { otherRows } from './others.ts'
 import { roundRows } from './rounds.ts'
 import type { Row } from './row.ts'
 import { saidPlainly } from './said-plainly.ts'
+import { smallWords } from './small-words.ts'
 import { spokenCounts } from './spoken-counts.ts'
 import { stockRows } from './stock.ts'
 import { toldAndPromised } from './told-and-promised.ts'
@@ -21,6 +22,7 @@ export const corpus: Record<string, Row[]> = {
   stock: stockRows,
   counts: countRows,
   'counts told aloud': spokenCounts,
+  'small words': smallWords,
   contracts: contractRows,
   customers: customerRows,
   'where a customer is named': whereRows,
