@@ -19,6 +19,7 @@ const words = {
     undone: '已撤销。',
     superseded: '内容已修改，请看最新的卡片。',
     unchanged: '这句没有看懂，下面这张没有改动，也没有保存。要改请点“修改”，或者换个说法。',
+    notOfList: '这句没有看懂，没有记下什么。请从下面选一条，或者换个说法。',
     waiting: '这一张还没有保存。要保存请回复“好”，不要了回复“算了”。',
     idle: { title: '好的', text: '现在没有等待保存的内容。发“帮助”看看能做什么。' },
     welcome: { title: '不客气', text: '发“帮助”可以看看还能做什么。' },
@@ -46,6 +47,8 @@ const words = {
     superseded: 'This was changed: please see the newest card.',
     unchanged:
       'I did not understand that, so the card below is as it was, and not saved. Press “Change”, or say it another way.',
+    notOfList:
+      'I did not understand that, and nothing was kept. Please take one of these, or say it another way.',
     waiting: 'This one is not saved yet. Reply “ok” to save it, “forget it” to drop it.',
     idle: { title: 'All right', text: 'Nothing is waiting to be saved. Send “help” to see what you can do.' },
     welcome: { title: 'You are welcome', text: 'Send “help” to see what else you can do.' },

@@ -3,6 +3,7 @@ import { type Core, gather } from './chat/core.ts'
 import { deadLetterCommands } from './chat/dead-letters.ts'
 import { draftSubject } from './chat/draft-subject.ts'
 import { placeCommands } from './chat/place-commands.ts'
+import { recordsSubject } from './chat/records.ts'
 import { fieldInWords, understandField } from './chat/understand/field.ts'
 import { understand } from './chat/understand/understand.ts'
 import { capabilities } from './crm/capabilities.ts'
@@ -15,7 +16,10 @@ export function buildCore(): Core {
     understandField,
     fieldInWords,
   }
-  core.subjects.push(draftSubject(() => core))
+  core.subjects.push(
+    draftSubject(() => core),
+    recordsSubject(() => core),
+  )
   core.commands.push(...conversationCommands(() => core), ...deadLetterCommands, ...placeCommands)
   return core
 }

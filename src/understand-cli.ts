@@ -33,11 +33,15 @@ const member = await db.member.findUnique({ where: { code: values.as }, select: 
 const me = member && (await meOf(db, member.id, today.toString()))
 if (me) {
   const ctx: Ctx = { db, me, language: me.language, rules: await rulesOf(db), ...emptyOutcome(now) }
-  const { command, input, asks, choices, why, nearest } = await buildCore().understand(ctx, text, {
+  const { command, input, asks, choices, records, why, nearest } = await buildCore().understand(ctx, text, {
     customer: values.customer,
   })
   console.info(
-    JSON.stringify({ command, input, asks, choices, why, ...(command === null && { nearest }) }, null, 2),
+    JSON.stringify(
+      { command, input, asks, choices, records, why, ...(command === null && { nearest }) },
+      null,
+      2,
+    ),
   )
 } else console.error(`There is nobody with the code ${values.as}.`)
 await close()

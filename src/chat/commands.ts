@@ -4,6 +4,8 @@ import { field } from '../crm/fields.ts'
 import type { Core } from './core.ts'
 import { help } from './help.ts'
 import { topicField } from './help-topics.ts'
+import { takingRecords } from './records.ts'
+import { takeNext } from './take-record.ts'
 import { undo } from './used-drafts.ts'
 
 /** The commands of the conversation itself. They speak of all the others, so they are given the core. */
@@ -33,5 +35,18 @@ export const conversationCommands = (core: () => Core): Command[] => [
     may: 'everyone',
     writes: false,
     run: (ctx, { code }) => undo(ctx, core(), code),
+  }),
+  command({
+    name: takingRecords,
+    title: { zh: '下一条记录', en: 'Next record' },
+    words: {
+      zh: ['下一条', '一条一条来', '一条条来', '一个一个来', '一家一家来', '逐条来', '挨个来', '分开记'],
+      en: ['next record', 'next one', 'one by one', 'one at a time'],
+    },
+    examples: { zh: [], en: [] },
+    input: z.object({}),
+    may: 'everyone',
+    writes: false,
+    run: (ctx) => takeNext(ctx, core()),
   }),
 ]

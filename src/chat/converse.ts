@@ -8,8 +8,10 @@ import { draftCode } from './draft-code.ts'
 import { changeDraft, type Draft, draftByCode, openDraftOf, replacedBy } from './drafts.ts'
 import { fillIn, formCard } from './form.ts'
 import { asksOf, proceed, runDraft, showDraft } from './proceed.ts'
+import { showRecords } from './records.ts'
 import { type DraftSentence, replyTo, type Verb } from './reply.ts'
 import { recall } from './spoken-of.ts'
+import { takeRecord } from './take-record.ts'
 import { type TypedEntry, typedForm, typedValues } from './typed-form.ts'
 import { alreadyUsed, dropDraft } from './used-drafts.ts'
 
@@ -108,11 +110,15 @@ async function onDraft(
   const next = replacedBy(draft)
   if (next) return showDraft(ctx, core, await draftByCode(ctx, next))
   if (verb === 'drop') return dropDraft(ctx, core, draft.code)
+  if (draft.records) return onRecords(ctx, core, draft, choice)
   if (draft.usedAt) return alreadyUsed(ctx, core, draft.code)
   if (verb === 'edit') return formCard(ctx, core, commandNamed(core.commands, draft.command), draft)
   if (verb === 'choose') return choose(ctx, core, draft, choice!)
   return save(ctx, core, draft, entries ? await readTyped(ctx, core, draft, entries) : values)
 }
+
+const onRecords = (ctx: Ctx, core: Core, list: Draft, choice: number | undefined): Promise<Card> =>
+  choice === undefined ? showRecords(ctx, core, list) : takeRecord(ctx, core, list, choice)
 
 async function readTyped(ctx: Ctx, core: Core, draft: Draft, entries: TypedEntry[]): Promise<FormValues> {
   const form = await formCard(ctx, core, commandNamed(core.commands, draft.command), draft)

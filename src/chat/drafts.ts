@@ -2,7 +2,7 @@ import type { Ctx } from '../crm/context.ts'
 import { refuse } from '../crm/refusal.ts'
 import { dateOf } from '../lib/time.ts'
 import { newDraftCode } from './draft-code.ts'
-import type { Ask, Choice } from './understand/understood.ts'
+import type { Ask, Choice, RecordSaid } from './understand/understood.ts'
 
 /** What awaits confirmation, choice or correction. Belongs to one person, is used once. */
 export interface Draft {
@@ -16,12 +16,22 @@ export interface Draft {
   values?: Record<string, string>
   /** Subject of the record this draft corrects: taken back when the draft is saved. */
   corrects?: { command: string; subject: string }
+  /** The records of one message, of which each is taken into a draft of its own. */
+  records?: ListedRecord[]
   expiresAt: Date
   usedAt: Date | null
   outcome: string | null
 }
 
-export type NewDraft = Pick<Draft, 'command' | 'input' | 'asks' | 'choices' | 'values' | 'corrects'>
+export interface ListedRecord extends RecordSaid {
+  /** Code of the draft it was taken into. */
+  draft?: string
+}
+
+export type NewDraft = Pick<
+  Draft,
+  'command' | 'input' | 'asks' | 'choices' | 'values' | 'corrects' | 'records'
+>
 
 export async function openDraft(ctx: Ctx, draft: NewDraft): Promise<Draft> {
   const code = await freeCode(ctx)
@@ -59,7 +69,10 @@ export async function draftByCode(ctx: Ctx, code: string): Promise<Draft> {
       zh: `草稿 ${row.code} 已过期，没有保存。请重新发一次原来的话。`,
       en: `Draft ${row.code} has expired and was not saved. Please send what you wanted to say again.`,
     })
-  const pending = JSON.parse(row.pending) as Pick<Draft, 'asks' | 'choices' | 'values' | 'corrects'>
+  const pending = JSON.parse(row.pending) as Pick<
+    Draft,
+    'asks' | 'choices' | 'values' | 'corrects' | 'records'
+  >
   const { id, command, expiresAt, usedAt, outcome } = row
   return { id, code: row.code, command, input: JSON.parse(row.input), ...pending, expiresAt, usedAt, outcome }
 }
@@ -92,7 +105,8 @@ export async function replaceDraft(ctx: Ctx, draft: Draft, by: NewDraft): Promis
 }
 
 /** The code of the draft that took this one's place, if one did. */
-export const replacedBy = ({ outcome }: Draft): string | undefined => /^draft:(.+)$/.exec(outcome ?? '')?.[1]
+export const replacedBy = ({ outcome }: Pick<Draft, 'outcome'>): string | undefined =>
+  /^draft:(.+)$/.exec(outcome ?? '')?.[1]
 
 /** Marks the draft as used. False where a second press came too late. */
 export async function useDraft(ctx: Ctx, draft: Draft, outcome: string | null): Promise<boolean> {
@@ -104,9 +118,9 @@ export async function useDraft(ctx: Ctx, draft: Draft, outcome: string | null): 
   return count === 1
 }
 
-const columns = ({ command, input, asks, choices, values, corrects }: NewDraft) => ({
+const columns = ({ command, input, asks, choices, values, corrects, records }: NewDraft) => ({
   command,
   input: JSON.stringify(input),
   purpose: choices.length > 0 ? 'choose' : asks.length > 0 ? 'complete' : 'confirm',
-  pending: JSON.stringify({ asks, choices, values, corrects }),
+  pending: JSON.stringify({ asks, choices, values, corrects, records }),
 })

@@ -11,20 +11,18 @@ import { draftShown } from './draft-shown.ts'
 import { changeDraft, type Draft, type NewDraft, openDraft, replaceDraft, useDraft } from './drafts.ts'
 import { formCard } from './form.ts'
 import { exampleFor, namesOf } from './help.ts'
+import { keepRecords, showRecords, withRest } from './records.ts'
 import { draftMeant } from './spoken-of.ts'
 import type { Ask, Understood } from './understand/understood.ts'
 import { alreadyUsed, lastSaved } from './used-drafts.ts'
 
 /** What was understood is done, or a card asks for what is missing, doubtful or still to be confirmed. */
 export async function proceed(ctx: Ctx, core: Core, understood: Understood): Promise<Card> {
+  if (understood.records) return showRecords(ctx, core, await keepRecords(ctx, core, understood.records))
   if (!understood.command) return notUnderstood(ctx, core, understood.nearest)
   const command = commandNamed(core.commands, understood.command)
   allow(ctx, command)
-  const { asks, choices } = understood
-  const asked = asks.length + choices.length > 0
-  const missing = asked ? asks : missingOf(command, understood.input)
-  const known = asked ? { input: understood.input } : withoutRefused(understood.input, missing)
-  const draft = { command: command.name, ...known, asks: missing, choices }
+  const draft = newDraftOf(command, understood)
   if (understood.corrects === 'draft') {
     const open = await draftMeant(ctx, await lastSaved(ctx, core))
     if (open) {
@@ -41,11 +39,22 @@ export async function proceed(ctx: Ctx, core: Core, understood: Understood): Pro
       return withDifferences(ctx, core, card, { command, before: last.input, after: draft.input })
     }
   }
-  const ready = missing.length === 0 && choices.length === 0
+  const ready = draft.asks.length === 0 && draft.choices.length === 0
   ctx.openly = ready && command.openly
   if (ready && (!command.writes || understood.exact || ctx.me.saveAtOnce.includes(command.name)))
     return runAtOnce(ctx, command, draft)
   return showDraft(ctx, core, await openDraft(ctx, draft))
+}
+
+/** What was understood, with what its command still needs. */
+export function newDraftOf(
+  command: Command,
+  { input, asks, choices }: Pick<Understood, 'input' | 'asks' | 'choices'>,
+): NewDraft {
+  const asked = asks.length + choices.length > 0
+  const missing = asked ? asks : missingOf(command, input)
+  const known = asked ? { input } : withoutRefused(input, missing)
+  return { command: command.name, ...known, asks: missing, choices }
 }
 
 async function withDifferences(
@@ -61,6 +70,7 @@ async function withDifferences(
 
 /** A draft as it stands: a choice, a form, or what was understood with the button to save it. */
 export async function showDraft(ctx: Ctx, core: Core, draft: Draft): Promise<Card> {
+  if (draft.records) return showRecords(ctx, core, draft)
   ctx.showing = draft.code
   const command = commandNamed(core.commands, draft.command)
   const title = command.title[ctx.language]
@@ -93,7 +103,7 @@ export async function runDraft(ctx: Ctx, core: Core, draft: Draft): Promise<Card
   if (!(await useDraft(ctx, draft, null))) return alreadyUsed(ctx, core, draft.code)
   if (draft.corrects) await takeBackCorrected(ctx, core, draft.corrects)
   const card = await command.run(ctx, command.input.parse(draft.input))
-  return finish(ctx, command, draft, card)
+  return withRest(ctx, core, await finish(ctx, command, draft, card), draft)
 }
 
 /** What is corrected is taken back by what takes its place, unless that was done already: it is taken back once. */
@@ -166,8 +176,10 @@ async function notUnderstood(ctx: Ctx, core: Core, nearest: string[]): Promise<C
   const draft = await draftShown(ctx)
   if (!draft) return suggest(ctx, core, nearest)
   const card = await showDraft(ctx, core, draft)
+  const { unchanged, notOfList } = draftWords(ctx.language)
+  if (draft.records) return { ...card, blocks: [text(notOfList), ...card.blocks] }
   ctx.showing = undefined
-  return { ...card, blocks: [text(draftWords(ctx.language).unchanged), ...card.blocks] }
+  return { ...card, blocks: [text(unchanged), ...card.blocks] }
 }
 
 async function suggest(ctx: Ctx, core: Core, nearest: string[]): Promise<Card> {

@@ -6,6 +6,7 @@ import type { Core } from './core.ts'
 import { draftShown, openedAt } from './draft-shown.ts'
 import { type Draft, openDraftOf } from './drafts.ts'
 import { showDraft } from './proceed.ts'
+import { nextOf, recordsWaiting } from './records.ts'
 
 export type Verb = 'save' | 'edit' | 'drop' | 'choose'
 
@@ -34,8 +35,12 @@ export async function replyTo(ctx: Ctx, core: Core, sentence: string): Promise<D
   if (no.test(said)) return dissent(ctx, core)
   if (thanks.test(said)) return remind(ctx, core, draftWords(ctx.language).welcome)
   const shown = (await draftShown(ctx)) ?? (bareNumber.test(said) ? await openDraftOf(ctx) : null)
+  return chooses(shown, said) ?? (counts(said) ? chooses(await recordsWaiting(ctx), said) : null)
+}
+
+function chooses(shown: Draft | null, said: string): DraftSentence | null {
   const choice = shown && choiceSaid(shown, said)
-  return shown && choice ? { verb: 'choose', code: shown.code, choice } : null
+  return choice ? { verb: 'choose', code: shown.code, choice } : null
 }
 
 const plain = (sentence: string): string =>
@@ -49,6 +54,7 @@ async function assent(ctx: Ctx, core: Core): Promise<DraftSentence | Card> {
   const shown = await draftShown(ctx)
   if (shown && isComplete(shown) && isFresh(ctx, shown))
     return { verb: 'save', code: shown.code, choice: undefined }
+  if (shown?.records) return { verb: 'choose', code: shown.code, choice: (await nextOf(ctx, shown)) ?? 1 }
   if (shown && !isComplete(shown)) return showDraft(ctx, core, shown)
   return remind(ctx, core, draftWords(ctx.language).idle)
 }
@@ -74,20 +80,25 @@ const isFresh = (ctx: Ctx, draft: Draft): boolean =>
 const isComplete = ({ asks, choices }: Draft): boolean => asks.length + choices.length === 0
 
 const ordinal =
-  /^(?:选|要|就|the)? ?第?(?<n>[一二三四五六七八九]|[1-9])(?:st|nd|rd|th)?(?:个|家|条|项|位|号|份|one)?(?:吧|的)?$/
+  /^(?:选|要|就|先|记|看|来|the)* ?第?(?<n>[一二三四五六七八九]|[1-9])(?:st|nd|rd|th)?(?:个|家|条|项|位|号|份|one)?(?:吧|的)?$/
 /** A number is nothing but the answer to a list, also where a look-up stood between. */
 const bareNumber = /^\d$/
-const first = /^(?:the )?(?<word>first|second|third)(?: one)?$/
+const first = /^(?:take |do )?(?:the )?(?<word>first|second|third)(?: one)?$/
 const around = /^(?:选|要|就|是|the )+|(?:那家|那个|那位|这家|这个|吧|的|就行|的那家|的那个| one)+$/g
 const SHORTEST = 2
+
+/** 第二个, 2, the second one; 0 where no number was said. */
+function counts(said: string): number {
+  const digit = ordinal.exec(said)?.groups?.n ?? ''
+  const counted = digit && ('一二三四五六七八九'.indexOf(digit) + 1 || Number(digit))
+  return counted || ['first', 'second', 'third'].indexOf(first.exec(said)?.groups?.word ?? '') + 1
+}
 
 /** 第二个, 淮海路那家: the number of the option of a list that was named, or null. */
 function choiceSaid({ choices: [choice] }: Draft, said: string): number | null {
   if (!choice) return null
-  const digit = ordinal.exec(said)?.groups?.n ?? ''
-  const counted = digit && ('一二三四五六七八九'.indexOf(digit) + 1 || Number(digit))
-  const word = ['first', 'second', 'third'].indexOf(first.exec(said)?.groups?.word ?? '') + 1
-  if (counted || word) return counted || word
+  const number = counts(said)
+  if (number) return number
   const words = lettersOf(said.replace(around, ''))
   if (words.length < SHORTEST) return null
   const named = choice.options.flatMap(({ label }, i) => (lettersOf(label).includes(words) ? [i + 1] : []))

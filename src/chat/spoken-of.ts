@@ -23,9 +23,11 @@ export async function recall(ctx: Ctx, core: Core): Promise<SpokenOf> {
 /** What a correction changes that waits: the draft last shown, or one that was opened after the last record was saved. */
 export async function draftMeant(ctx: Ctx, last: Draft | null): Promise<Draft | null> {
   const shown = await draftShown(ctx)
-  if (shown) return shown
+  if (shown) return shown.records ? null : shown
   const open = await openDraftOf(ctx)
-  return open && (!last?.usedAt || openedAt(ctx, open) >= last.usedAt.getTime()) ? open : null
+  return open && !open.records && (!last?.usedAt || openedAt(ctx, open) >= last.usedAt.getTime())
+    ? open
+    : null
 }
 
 /** Notes the customer that was named or shown, and the draft that the answer shows. */

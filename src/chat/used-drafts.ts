@@ -9,6 +9,7 @@ import { dateOf, instantOf, zoned } from '../lib/time.ts'
 import { type Core, commandNamed } from './core.ts'
 import { draftShown } from './draft-shown.ts'
 import { type Draft, draftByCode, replacedBy, useDraft } from './drafts.ts'
+import { dropRecords, withRest } from './records.ts'
 
 /** The answer to a second press: what the draft became, and when. */
 export async function alreadyUsed(ctx: Ctx, core: Core, code: string): Promise<Card> {
@@ -45,7 +46,7 @@ export async function lastSaved(ctx: Ctx, core: Core): Promise<Draft | null> {
 /** Takes back what a draft became: that of `code`, or the last; what was just shown and waits is dropped. */
 export async function undo(ctx: Ctx, core: Core, code: string | undefined): Promise<Card> {
   const waiting = code ? null : await draftShown(ctx)
-  if (waiting && !waiting.corrects) return dropDraft(ctx, core, waiting.code)
+  if (waiting && !waiting.corrects && !waiting.records) return dropDraft(ctx, core, waiting.code)
   const draft = code ? await draftByCode(ctx, code) : await lastSaved(ctx, core)
   if (!draft?.outcome || draft.outcome === 'dropped' || replacedBy(draft))
     refuse('undo.nothing', {
@@ -62,15 +63,17 @@ export async function undo(ctx: Ctx, core: Core, code: string | undefined): Prom
   const title = command.title[ctx.language]
   const undone = { title, blocks: [text(draftWords(ctx.language).undone)] }
   if (draft.outcome === 'undone') return undone
-  const card = await command.undo?.(ctx, draft.outcome)
+  const card = (await command.undo?.(ctx, draft.outcome)) ?? undone
   await ctx.db.draft.update({ where: { id: draft.id }, data: { outcome: 'undone' } })
-  return card ?? undone
+  return withRest(ctx, core, card, draft)
 }
 
 /** Drops a draft. One that is used stays as it is. */
 export async function dropDraft(ctx: Ctx, core: Core, code: string): Promise<Card> {
   const draft = await draftByCode(ctx, code)
   if (draft.usedAt) return alreadyUsed(ctx, core, code)
+  if (draft.records) return dropRecords(ctx, core, draft)
   await useDraft(ctx, draft, 'dropped')
-  return droppedCard(commandNamed(core.commands, draft.command).title[ctx.language], draft.code, ctx.language)
+  const title = commandNamed(core.commands, draft.command).title[ctx.language]
+  return withRest(ctx, core, droppedCard(title, draft.code, ctx.language), draft)
 }

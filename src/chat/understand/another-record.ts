@@ -19,8 +19,8 @@ export function anotherRecord(
 ): Span | null {
   const parts = partsOf(sentence)
   const isVisit = kindOf(chosen) === 'visit'
-  const count = isVisit ? parts.find((span) => isCountBeside(sentence, span)) : undefined
-  if (count) return count
+  const count = isVisit ? parts.findIndex((span) => isCountBeside(sentence, span)) : -1
+  if (count >= 0) return wholeCount(sentence, parts.slice(count))
   for (const span of parts.slice(1)) {
     const part = partOf(sentence, span)
     if (isVisit && somebodySpeaks.test(part.outline.text)) continue
@@ -47,6 +47,12 @@ const isCountBeside = (sentence: Sentence, span: Span): boolean =>
   isCount(partOf(sentence, behindLead(sentence, span)).outline) &&
   !soldOut.test(sentence.outline.said.text.slice(span.start, span.end)) &&
   !isOrdered(sentence.outline.said.text.slice(0, span.start))
+
+/** A product a line, or one after the other. */
+function wholeCount(sentence: Sentence, [first, ...parts]: Span[]): Span {
+  const other = parts.findIndex((span) => !isCountBeside(sentence, span))
+  return { start: first!.start, end: (other < 0 ? parts : parts.slice(0, other)).at(-1)?.end ?? first!.end }
+}
 
 const kindOf = ({ name }: Command) => name.split('.')[0]
 

@@ -3,7 +3,7 @@ import type { Ctx } from '../../crm/context.ts'
 import { customerByCode } from '../../crm/customers/customer-by-code.ts'
 import { anotherRecord, twoRecords, without } from './another-record.ts'
 import { canonical } from './canonical.ts'
-import { type Candidate, candidatesFor, enough } from './choose-command.ts'
+import { candidatesFor, enough } from './choose-command.ts'
 import { fieldsOf } from './command-fields.ts'
 import { hitsIn } from './command-words.ts'
 import { corrected, otherwiseCorrected } from './corrections/correct.ts'
@@ -12,6 +12,8 @@ import { frameOf } from './frames/frames.ts'
 import { askForMissing } from './missing.ts'
 import { nearestTo } from './nearest.ts'
 import { ask, type Reading } from './reading.ts'
+import { recordsBeside } from './several/records-beside.ts'
+import { type Reader, recordsIn, severalOf } from './several/records-in.ts'
 import { all, type Sentence, spot } from './spot.ts'
 import { completingCount } from './stock/complete-count.ts'
 import { nothing, type SpokenOf, type Understood } from './understood.ts'
@@ -44,7 +46,14 @@ function isComplete(commands: Command[], { command, input }: Understood): boolea
 }
 
 async function free(ctx: Ctx, commands: Command[], text: string, spokenOf: SpokenOf): Promise<Understood> {
-  const { sentence, candidates } = await weighed(ctx, commands, await spot(ctx, commands, text, spokenOf))
+  const sentence = await spot(ctx, commands, text, spokenOf)
+  const read = await asOne(ctx, commands, sentence)
+  const records = (await recordsIn(readerOf(ctx, commands), sentence, read)) ?? read.records
+  return records ? severalOf(read, records) : read
+}
+
+async function asOne(ctx: Ctx, commands: Command[], spotted: Sentence): Promise<Understood> {
+  const { sentence, candidates } = await weighed(ctx, commands, spotted)
   const why = [
     sentence.outline.text,
     ...candidates.slice(0, 4).map(({ command, score }) => `${command.name} ${score.toFixed(1)}`),
@@ -54,11 +63,30 @@ async function free(ctx: Ctx, commands: Command[], text: string, spokenOf: Spoke
     return { ...nothing(), nearest: nearestTo(ctx, commands, sentence, candidates), why }
   const returned = await whatIsReturned(ctx, sentence, candidates)
   const { command } = returned?.candidate ?? best
-  const reading = await filled(ctx, commands, sentence, command, why)
+  const another = command.writes ? anotherRecord(ctx, commands, sentence, command) : null
+  const rest = another ? without(sentence, another) : sentence
+  const reading = await filled({
+    ctx,
+    command,
+    commands,
+    why,
+    sentence: rest,
+    input: {},
+    asks: [],
+    choices: [],
+  })
+  if (another) ask(reading, '', twoRecords)
   if (returned?.ask) ask(reading, '', returned.ask)
   const { input, asks, choices } = reading
-  return { ...nothing(), command: command.name, input, asks, choices, why }
+  const records = another ? await recordsBeside(readerOf(ctx, commands), sentence, another) : undefined
+  return { ...nothing(), command: command.name, input, asks, choices, records, why }
 }
+
+const readerOf = (ctx: Ctx, commands: Command[]): Reader => ({
+  ctx,
+  commands,
+  read: (part) => free(ctx, commands, part, {}),
+})
 
 /** A command that is as likely as this one needs no further look for customers. */
 const likely = 7
@@ -74,22 +102,11 @@ async function weighed(ctx: Ctx, commands: Command[], sentence: Sentence) {
   return { sentence: another, candidates: candidatesFor(commands, another, ctx) }
 }
 
-async function filled(
-  ctx: Ctx,
-  commands: Command[],
-  sentence: Sentence,
-  command: Candidate['command'],
-  why: string[],
-): Promise<Reading> {
-  const another = command.writes ? anotherRecord(ctx, commands, sentence, command) : null
-  const reading: Reading = {
-    ...{ ctx, command, commands, why },
-    ...{ sentence: another ? without(sentence, another) : sentence, input: {}, asks: [], choices: [] },
-  }
+async function filled(reading: Reading): Promise<Reading> {
+  const { command, commands } = reading
   const frame = frameOf(command.name)
   await frame?.fill?.(reading)
   if (!frame?.whole) await fillByKind(reading, hitsIn(commands, reading.sentence.outline))
-  if (another) ask(reading, '', twoRecords)
   askForMissing(reading)
   return reading
 }

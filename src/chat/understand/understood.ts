@@ -14,10 +14,19 @@ export interface Understood {
   exact: boolean
   /** The sentence changes what waits to be confirmed, or what was saved last; `input` is the whole of it, changed. */
   corrects?: 'draft' | 'last'
+  /** What the message holds, where that is more than one record: they are taken one by one. */
+  records?: RecordSaid[]
   /** How it came to this, for people who tune it. */
   why: string[]
   /** Names of the commands that come nearest where nothing fits. */
   nearest: string[]
+}
+
+/** One of several records of a message, understood by itself. */
+export interface RecordSaid extends Pick<Understood, 'input' | 'asks' | 'choices'> {
+  /** As it was written. */
+  said: string
+  command: string
 }
 
 /** What a sentence may lean on: "it", "not Wang but Li". */

@@ -221,8 +221,8 @@ export const fieldNotes: Row[] = [
   row(
     '昨天拜访了华联，前天拜访了德顺，都聊了堆头',
     'visit.record',
-    { customer: hualian, about: '堆头' },
-    { asks: ['', 'date'] },
+    { customer: hualian, date: yesterday, about: '堆头' },
+    { asks: [''] },
   ),
   v('今天跑了三家：华联、永盛、德顺，都聊了年货', { customer: hualian, about: '年货' }, { asks: [''] }),
   v(

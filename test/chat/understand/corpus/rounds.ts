@@ -154,11 +154,7 @@ const visits: Row[] = [
     about: 'complained about late delivery',
   }),
   visit('拜访了华联超市和永盛副食商行，都聊了堆头', { customer: hualian, about: '堆头' }, { asks: [''] }),
-  visit(
-    '上午拜访华联聊了堆头，下午拜访永盛聊了账期',
-    { customer: hualian, about: '堆头', nextStep: '下午拜访永盛聊了账期', nextDate: '2026-11-24' },
-    { asks: [''] },
-  ),
+  visit('上午拜访华联聊了堆头，下午拜访永盛聊了账期', { customer: hualian, about: '堆头' }, { asks: [''] }),
   visit(
     '拜访华联超市聊了堆头。华联 可乐存12箱 雪碧存8箱',
     { customer: hualian, about: '堆头' },

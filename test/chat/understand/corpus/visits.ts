@@ -306,11 +306,7 @@ const asked: Row[] = [
     { asks: ['nextDate'] },
   ),
   visit('拜访了华联和永盛，聊了堆头', { customer: hualian, about: '堆头' }, { asks: [''] }),
-  visit(
-    '拜访华联聊了堆头，又去德顺聊了价格',
-    { customer: hualian, about: '堆头，又去德顺聊了价格' },
-    { asks: [''] },
-  ),
+  visit('拜访华联聊了堆头，又去德顺聊了价格', { customer: hualian, about: '堆头' }, { asks: [''] }),
   visit(
     '拜访华联超市聊了国庆堆头，我下周三下午请假',
     { customer: hualian, about: '国庆堆头' },
