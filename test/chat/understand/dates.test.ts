@@ -151,7 +151,8 @@ describe('what is no date', () => {
     聊了国庆堆头 | 元旦促销 | 中秋礼盒 | 春节档期 | 双十一活动 | 五一广场 | 十一路 | 打8.8折 | 3折 | 3-5箱 | 2-3家 | 1.5L | 330ml*24 | v2.1 | 12/24瓶
     明年陈列费 | 明年的返利政策 | 明年想加一个品项 | 今年销量 | 2027年陈列 | 这周要送到 | 下周到货
     3:2 | 24/7 | 做了10年 | 7-11便利店 | 12-1栋 | 门牌12号楼 | 季节后 | 礼节 | 生日 | 节日 | 周报 | 月结 | 年货 | 日销
-    good morning | sat with Wang | may visit | march on | the 2nd floor | 20 cases | store 12.5% | A12-1 | HT20261201 | second visit | at 3 yuan | spring water`
+    good morning | sat with Wang | may visit | march on | the 2nd floor | 20 cases | store 12.5% | A12-1 | HT20261201 | second visit | at 3 yuan | spring water
+    half two cases | half six-pack | half ten of them | half a dozen | half price | half one dozen`
       .split(/\s*[|\n]\s*/)
       .map((phrase) => [phrase]),
   )('%s', (phrase) => {

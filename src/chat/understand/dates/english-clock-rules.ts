@@ -29,11 +29,23 @@ function part(half: DayPart): Meaning {
 const counted =
   '[\\d:%/]|[.,]\\d| ?(?:yuan|rmb|usd|cases?|boxes|bottles|pcs|packs?|cans?|units?|percent|per|each|stores?|shops?|outlets?|people|points?|am\\b|pm\\b|[a-z]?[ap]\\.m|[\\u4e00-\\u9fff%])'
 
+const lengths =
+  ' ?(?:dozens?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|kg|litres?|crates?|pallets?|kegs?)'
+const minutesOf: Record<string, string> = { five: '5', ten: '10', twenty: '20', 'twenty-five': '25' }
+
 const clocks = [
   rule(`${figures}${amPm}`, (groups) => at(groups), { notAfter: joined }),
   rule(`(?<=\\b(?:at|@) ?)(?<hour>1\\d|2[0-3]|0?[1-9])`, (groups) => at(groups), { notBefore: counted }),
   rule(`\\b${number} ?o'? ?clock\\b`, (groups) => at(groups)),
   rule(`\\bhalf past ${number}\\b`, (groups) => at({ ...groups, minute: '30' })),
+  // British for half past three; half two cases are none.
+  rule(`\\bhalf ${number}\\b`, (groups) => at({ ...groups, minute: '30' }), {
+    notBefore: `${counted}|-| of\\b|${lengths}`,
+  }),
+  rule(
+    `\\b(?<minutes>five|ten|twenty|twenty[- ]five|5|10|20|25)(?: minutes)? past ${number}\\b`,
+    ({ minutes, ...groups }) => at({ ...groups, minute: minutesOf[minutes!.replace(' ', '-')] ?? minutes }),
+  ),
   rule(`\\b(?:a )?quarter past ${number}\\b`, (groups) => at({ ...groups, minute: '15' })),
   rule(`\\b(?:a )?quarter to ${number}\\b`, (groups) => {
     const clock = clockOf(groups)

@@ -55,13 +55,14 @@ const several = [
   rule(`\\b${month} ${day} ?(?:,|and|or|&|/) ?\\d{1,2}${whole}(?!\\d)`, () => ({ noted: 'several' })),
 ]
 
+const to = '(?:-|(?:to|until|till|through|thru|(?<=between .{1,10})and)(?: the)?|~)'
+
 const ranges = [
-  rule(
-    `\\b${month} ${day} ?(?:-|to|until|through|~) ?(?<until>\\d{1,2})(?:st|nd|rd|th)?${whole}${year}`,
-    (groups) => daysIn(groups),
+  rule(`\\b${month} (?:the )?${day} ?${to} ?(?<until>\\d{1,2})(?:st|nd|rd|th)?${whole}${year}`, (groups) =>
+    daysIn(groups),
   ),
   rule(
-    `${day} ?(?:-|to|until|through|~) ?(?<until>\\d{1,2})(?:st|nd|rd|th)? (?:of )?${month}(?![a-z])${year}`,
+    `(?:\\bthe )?${day} ?${to} ?(?<until>\\d{1,2})(?:st|nd|rd|th)? (?:of )?${month}(?![a-z])${year}`,
     (groups) => daysIn(groups),
     {
       notAfter: joined,

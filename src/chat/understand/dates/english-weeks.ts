@@ -2,7 +2,8 @@ import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'
 
 /** next Tuesday, on Monday, Friday next week, this weekend, last week. */
 
-const names = 'monday|mon|tuesday|tues|tue|wednesday|wed|thursday|thurs|thur|thu|friday|fri|saturday|sunday'
+const names =
+  'monday|mon|tuesday|tues|tue|wednesday|weds|wed|thursday|thurs|thur|thu|friday|fri|saturday|sunday'
 const starts = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
 const leading = '(?:on|by|until|till|before|after|since|from|to|this|next|last|coming|every|each|and|or)'
 
@@ -36,6 +37,30 @@ const days = [
   rule(`\\b${weekday},? after next\\b`, (groups) => ({ ...day(groups, 2), noted: 'which-week' })),
 ]
 
+const lengths = { week: 1, fortnight: 2, 'two weeks': 2, '2 weeks': 2 } as const
+const stretch = '(?:(?:a|one|1) (?<length>week|fortnight)|(?<weeks>(?:two|2) weeks))'
+const goesOn = "'s|[- ]?\\d"
+
+function later({ weekday: word, length, weeks: said }: Groups): Meaning {
+  const weeks = lengths[(length ?? said) as keyof typeof lengths]
+  return { day: { is: 'weekdayAfter', weekday: starts.indexOf(word!.slice(0, 2)) + 1, weeks } }
+}
+
+const laterThan: Record<string, number> = { today: 0, tomorrow: 1 }
+
+function laterDay({ from, length, weeks: said }: Groups): Meaning {
+  const weeks = lengths[(length ?? said) as keyof typeof lengths]
+  return { day: { is: 'offset', by: { days: laterThan[from!]! + 7 * weeks } } }
+}
+
+/** Friday week, a week on Monday, a fortnight tomorrow. */
+const weeksLater = [
+  rule(`\\b${weekday} (?<length>week|fortnight)\\b`, later, { notBefore: goesOn }),
+  rule(`\\b${stretch} (?:on |from (?:this )?)${weekday}`, later, { notAfter: 'in ', notBefore: goesOn }),
+  rule('\\b(?<from>today|tomorrow) (?<length>week|fortnight)\\b', laterDay, { notBefore: goesOn }),
+  rule(`\\b${stretch} (?:from )?(?<from>today|tomorrow)\\b`, laterDay, { notBefore: goesOn }),
+]
+
 const severalOrEvery = [
   rule(`\\b(?:every|each) (?:other )?${weekday}`, (groups) => ({ ...day(groups, null), noted: 'recurring' })),
   rule('\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\\b', () => ({ noted: 'recurring' })),
@@ -60,4 +85,4 @@ const wholeWeeks = [
   ),
 ]
 
-export const englishWeeks: Rule[] = [...days, ...severalOrEvery, ...weekends, ...wholeWeeks]
+export const englishWeeks: Rule[] = [...days, ...weeksLater, ...severalOrEvery, ...weekends, ...wholeWeeks]

@@ -41,6 +41,8 @@ export type DayWords =
   /** 三个工作日后 */
   | { is: 'workingDays'; days: number }
   | WeekdayWords
+  /** Friday week: so many weeks after the coming one. */
+  | { is: 'weekdayAfter'; weekday: number; weeks: number }
   /** 12月1日, 下月5号, 25号, 月底 */
   | { is: 'monthDay'; month: MonthWords; day: number | 'last' }
   /** 季末, 下季度初; `quarter` where it has a number */

@@ -15,6 +15,8 @@ export function resolveDay(words: DayWords, moment: Moment): Resolved<Day> {
       return workingDays(words.days, moment)
     case 'weekday':
       return weekday(words, moment)
+    case 'weekdayAfter':
+      return weekdayAfter(words, moment)
     case 'monthDay':
       return monthDay(words.month, words.day, moment)
     case 'quarterEdge':
@@ -60,6 +62,15 @@ function around(weekday: number, today: Day): { ahead: Day; back: Day } {
     ahead: today.add({ days: distance || 7 }),
     back: today.add({ days: distance - 7 }),
   }
+}
+
+/** On a Friday, Friday week may be counted from that day or from the next one. */
+function weekdayAfter(
+  { weekday, weeks }: DayWords & { is: 'weekdayAfter' },
+  { today }: Moment,
+): Resolved<Day> {
+  const then = around(weekday, today).ahead.add({ weeks })
+  return today.dayOfWeek === weekday ? doubt('which-week', [today.add({ weeks }), then]) : sure(then)
 }
 
 /** Next Friday is in the next week to some and the coming one to others: sure only where both are the same day. */
