@@ -123,6 +123,34 @@ describe('one message a person', () => {
     ])
   })
 
+  describe('three contracts that pass to the next level in the course of a day', () => {
+    beforeEach(async () => {
+      for (const [i, hour] of ['13', '15', '17'].entries()) {
+        t.at(`2026-11-24T${hour}:00`)
+        await t.submitted(`HT-2026-000${i + 1}`, ['KH000001', 'KH000002', 'KH000003'][i])
+      }
+    })
+    const toChen = async (until: string) => (await passes(until)).filter((line) => line.includes('chen'))
+
+    test('are one message, on whose list the later ones appear; told again is the next working day what still waits', async () => {
+      expect(await toChen('2026-11-27T11:00')).toEqual(['2026-11-27T10:00 approvals:chen -> chen'])
+      const before = plain(await t.draw('chen', 'approvals:chen'))
+      expect(await toChen('2026-11-27T20:00')).toEqual([])
+      expect([before, plain(await t.draw('chen', 'approvals:chen'))]).toEqual([
+        expect.stringContaining('待您审批 1 份合同'),
+        expect.stringContaining('待您审批 3 份合同'),
+      ])
+      expect(await toChen('2026-12-31T18:00')).toEqual(['2026-11-30T08:00 approvals:chen -> chen'])
+    })
+
+    test('what was decided meanwhile is not told again', async () => {
+      await passes('2026-11-27T20:00')
+      for (const number of ['HT-2026-0002', 'HT-2026-0003'])
+        await t.said('chen', 'approval.reject', { subject: number, reason: '数量与纸质合同不符' })
+      expect(await toChen('2026-12-31T18:00')).toEqual([])
+    })
+  })
+
   test('someone on leave is left in peace, and their stand-in asked', async () => {
     await t.submitted()
     await t.leave('wang', { from: '2026-11-24', to: '2026-11-24', standIn: 'ma' })
