@@ -53,6 +53,7 @@ const withdraw = command({
   examples: { zh: ['撤回合同 {contract}'], en: ['withdraw contract {contract}'] },
   input: z.object({ contract: contractRef }),
   may: ['rep', 'team_lead', 'office_head'],
+  usual: ['rep', 'team_lead'],
   writes: true,
   confirm: async (ctx, { contract: number }) => {
     const reading = await contractByNumber(ctx, number)

@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts'
 import { type Act, type ContractState, isLegal, type StepRole, type StepState } from './approval.ts'
 import type { Reading, WholeContract, WholeStep } from './contract-by-number.ts'
 import type { Decision } from './decision-in-words.ts'
-import { mayHandle } from './may-handle.ts'
+import { mayHandle, mayWithdraw } from './may-handle.ts'
 import { type KnownMember, membersBy } from './members-by.ts'
 import type { Standing } from './standing.ts'
 import { type TermsShown, termsOf } from './terms-shown.ts'
@@ -72,8 +72,11 @@ const stepView = ({ round, role, state, decidedBy, onBehalfOf, decidedAt, reason
 function actsOf({ me }: Ctx, { contract, standing }: Reading): Act[] {
   const decides = standing?.deciders.some(({ memberId }) => memberId === me.id)
   const deciding: Act[] = decides ? ['approve', 'return', 'reject', 'hand_over'] : []
-  const handling: Act[] = mayHandle(me, contract) ? ['submit', 'edit', 'withdraw'] : []
-  return [...deciding, ...handling].filter((act) => isLegal(contract.state as ContractState, act))
+  const handling: Act[] = mayHandle(me, contract) ? ['submit', 'edit'] : []
+  const takingBack: Act[] = mayWithdraw(me, contract) ? ['withdraw'] : []
+  return [...deciding, ...handling, ...takingBack].filter((act) =>
+    isLegal(contract.state as ContractState, act),
+  )
 }
 
 /** Every step of the round that counts, and what was decided in the rounds before. */

@@ -1,10 +1,12 @@
 import type { Language, Words } from '../../lib/words.ts'
 import type { Ctx } from '../context.ts'
+import type { Me } from '../people/me.ts'
 import { refuse } from '../refusal.ts'
 import { type Act, type ContractState, stateWords } from './approval.ts'
 import { decidersOf } from './approvers.ts'
 import type { Reading, WholeContract, WholeStep } from './contract-by-number.ts'
 import { askedInWords, type Decision, decisionInWords } from './decision-in-words.ts'
+import { mayWithdraw } from './may-handle.ts'
 import { membersBy } from './members-by.ts'
 import { matterOf, roundOf } from './standing.ts'
 
@@ -29,7 +31,7 @@ export function refuseByState(ctx: Ctx, { contract }: Reading, act: Act): never 
       last && ['approved', 'returned', 'rejected'].includes(state) ? decisionIn(ctx, last, language) : null
     return said ?? `${contract.number} ${stateWords[state][language]}`
   })
-  const next = nextWords(state, contract)
+  const next = nextWords(ctx.me, state, contract)
   refuse(state === 'draft' ? 'contract.draft' : 'contract.decided', {
     zh: `${contract.number} 现在不能${actWords[act].zh}：${how.zh}。${next.zh}`,
     en: `${contract.number} cannot be ${actWords[act].en} now: ${how.en}. ${next.en}`,
@@ -37,7 +39,8 @@ export function refuseByState(ctx: Ctx, { contract }: Reading, act: Act): never 
 }
 
 /** What can be done in a state, for someone who wanted something else. */
-function nextWords(state: ContractState, { number, customer }: WholeContract): Words {
+function nextWords(me: Me, state: ContractState, contract: WholeContract): Words {
+  const { number, customer } = contract
   switch (state) {
     case 'draft':
       return {
@@ -50,10 +53,12 @@ function nextWords(state: ContractState, { number, customer }: WholeContract): W
         en: 'It waits for its drafter to change it and submit it again.',
       }
     case 'in_review':
-      return {
-        zh: `要修改请先请审批人退回，或发“撤回合同 ${number}”。`,
-        en: 'Ask for it to be returned, or withdraw it.',
-      }
+      return mayWithdraw(me, contract)
+        ? {
+            zh: `要修改请先请审批人退回，或发“撤回合同 ${number}”。`,
+            en: 'Ask for it to be returned, or withdraw it.',
+          }
+        : { zh: '要修改请由审批人退回。', en: 'To be changed it has to be returned.' }
     case 'approved':
       return {
         zh: '已生效的合同只能通过补充协议变更。',

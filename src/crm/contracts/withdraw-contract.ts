@@ -1,7 +1,7 @@
 import { type Ctx, record } from '../context.ts'
 import { type ContractState, isLegal } from './approval.ts'
 import { contractByNumber, type Reading } from './contract-by-number.ts'
-import { checkHandles } from './may-handle.ts'
+import { checkWithdraws } from './may-handle.ts'
 import { move } from './move.ts'
 import { contractSubject } from './pass-on.ts'
 import { refuseByState } from './refusals.ts'
@@ -17,6 +17,6 @@ export async function withdrawContract(ctx: Ctx, number: string): Promise<Readin
 
 /** Refuses what `withdrawContract` would refuse, and writes nothing. */
 export function checkWithdrawal(ctx: Ctx, reading: Reading): void {
-  checkHandles(ctx.me, reading.contract)
+  checkWithdraws(ctx.me, reading.contract)
   if (!isLegal(reading.contract.state as ContractState, 'withdraw')) refuseByState(ctx, reading, 'withdraw')
 }

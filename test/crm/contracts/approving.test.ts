@@ -145,6 +145,15 @@ describe('returned, rejected, withdrawn', () => {
     expect((await approve('wang')).words).toContain('HT-2026-0001 现在不能审批：HT-2026-0001 已撤回')
   })
 
+  test('whoever leads the drafter is not offered to withdraw it: they return or reject it, with a reason', async () => {
+    await t.submitted()
+    expect(plain(await t.draw('wang', 'contract:HT-2026-0001'))).toContain('[批准] [退回修改] [拒绝] [转交]')
+    expect(plain(await t.draw('wang', 'contract:HT-2026-0001'))).not.toContain('[撤回]')
+    const { words } = await t.said('wang', 'contract.withdraw', { contract: subject })
+    expect(words).toContain('HT-2026-0001 只能由李明撤回。轮到您审批时，可以“退回”或“拒绝”并写明原因。')
+    expect((await t.stateOf()).state).toBe('in_review')
+  })
+
   test('an approved contract cannot be withdrawn', async () => {
     await t.submitted()
     for (const code of ['wang', 'zhao', 'chen', 'sun']) await approve(code)
