@@ -8,6 +8,7 @@ import { fieldsOf } from './command-fields.ts'
 import { hitsIn } from './command-words.ts'
 import { corrected, otherwiseCorrected } from './corrections/correct.ts'
 import { fillByKind } from './fill-by-kind.ts'
+import { followUp } from './follow-up.ts'
 import { frameOf } from './frames/frames.ts'
 import { askForMissing } from './missing.ts'
 import { nearestTo } from './nearest.ts'
@@ -47,6 +48,8 @@ function isComplete(commands: Command[], { command, input }: Understood): boolea
 
 async function free(ctx: Ctx, commands: Command[], text: string, spokenOf: SpokenOf): Promise<Understood> {
   const sentence = await spot(ctx, commands, text, spokenOf)
+  const again = await followUp(ctx, commands, sentence)
+  if (again) return again
   const read = await asOne(ctx, commands, sentence)
   const records = (await recordsIn(readerOf(ctx, commands), sentence, read)) ?? read.records
   return records ? severalOf(read, records) : read

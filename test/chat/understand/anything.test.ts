@@ -5,6 +5,7 @@ import { canonical } from '../../../src/chat/understand/canonical.ts'
 import { understand } from '../../../src/chat/understand/understand.ts'
 import { capabilities } from '../../../src/crm/capabilities.ts'
 import type { Command } from '../../../src/crm/command.ts'
+import { fieldsOf } from '../../../src/crm/fields.ts'
 import { type RepCompany, repCompany } from '../../support/rep-company.ts'
 
 let company: RepCompany
@@ -79,6 +80,12 @@ const sentence = fc
 
 const reference = /^(?:KH\d+|[A-Z]{1,6}-\d{4}-\d+|\d{4}-(?:W\d{2}|\d{2})|\d{4}-\d{2}-\d{2}|\d+)$/i
 
+const options = new Set(
+  commands.flatMap(({ input }) =>
+    fieldsOf(input).flatMap(([, field]) => field.options?.map(({ value }) => value) ?? []),
+  ),
+)
+
 /** A command word, and behind it nothing but exact references, options and codes of drafts. */
 function isButton(text: string): boolean {
   const parts = text.normalize('NFKC').trim().split(/\s+/)
@@ -91,7 +98,10 @@ function isButton(text: string): boolean {
         .toLowerCase(),
       parts.slice(i + 1),
     ]
-    return words.includes(said) && rest.every((part) => reference.test(part) || /^[\w-]+$/.test(part))
+    return (
+      words.includes(said) &&
+      rest.every((part) => reference.test(part) || options.has(part) || /^[\w-]+$/.test(part))
+    )
   })
 }
 

@@ -1,4 +1,5 @@
 import { oneOf } from '../lexicon.ts'
+import { laterEnglish } from './english-later.ts'
 
 /** What turns a visit to what is to come; patterns over an outline. */
 
@@ -11,18 +12,16 @@ const agreed = oneOf(
 const weak = oneOf(
   '需要?(?:在)? 要(?:在)? 得(?:在)? 会(?:在)? 我们?(?:会|要)? 然后 等 就 并 且 [让叫要喊]我们?',
 )
-const english =
-  "(?:(?:\\b(?:i|we)(?:'ll| will)|\\b(?:will|going to|need to|have to|must|to|then|and|promised to|agreed to|plan to)) )*\\b(?:be back|get(?:ting)? back to|(?<!\\b(?:paid|pay|pays|bring|brought|send|sent|took|take|gave|give|get|got|hold|held|push|pushed|cut) )back|come back|go back|coming back|going back|return(?:ing)?(?! (?:of|policy|goods|rate|requests?|issue))|revisit|visit again|follow(?:ing)?[- ]?up|call (?:back|again|him|her|them)|send|bring|deliver|give|submit|quote|(?:i'll|will) (?:call|phone|visit|come)(?= (?:on|by|back|again|D))|see (?:him|her|them) again|meet again|next (?:visit|step|meeting|call)(?: is| on|:)?|next:|sign|check)\\b"
 
 /** 下次, 约好D, D, will send. */
-export const laterCue = `${nextTime}D?|(?:${weak}|${agreed})*D|${english}`
+export const laterCue = `${nextTime}D?|(?:${weak}|${agreed})*D|${laterEnglish}`
 
 /** The words before a date that make it an agreed one wherever it stands. */
 export const agreedBefore = new RegExp(`(?:${agreed}|${nextTime})`, 'u')
 
 /** Words that only lead to what is agreed. */
 export const leadsTo = new RegExp(
-  `^(?:${nextTime}|${agreed}|${weak}|[,，:：\\s]|\\bnext (?:visit|meeting|call)(?: is| on|:)?|(?:\\b(?:i|we)(?:'ll| will)?|\\b(?:will|to|and|on|by|then|going to|plan to|next:))(?![a-z]))*`,
+  `^(?:${nextTime}|${agreed}|${weak}|[,，:：\\s]|\\bnext (?:visit|meeting|call)(?: is| on|:)?|(?:\\b(?:i|we)(?:(?:'ll| will|'m| am|'re| are)(?: (?:due|supposed|meant)(?= to))?)?|\\b(?:will|to|and|on|by|then|going to|plan to|next:))(?![a-z]))*`,
   'u',
 )
 

@@ -23,6 +23,7 @@ export function withoutDaysOfTheMatter(sentence: Sentence, ctx: Pick<Ctx, 'now' 
 function isOfTheMatter(text: string, at: number, date: DateMention, ctx: Pick<Ctx, 'now' | 'me'>): boolean {
   const before = text.slice(0, at)
   const after = text.slice(at + 1)
+  if (notThen.test(before)) return true
   if (
     date.kind === 'time' ||
     isSpokenThen.test(text.slice(at - 1)) ||
@@ -37,6 +38,8 @@ function isOfTheMatter(text: string, at: number, date: DateMention, ctx: Pick<Ct
   return !(opensClause.test(before) && somethingToDo.test(after) && tenseOf(ctx, date) === 'future')
 }
 
+/** last Friday not today */
+const notThen = /\bnot (?:on )?$/
 /** 华联下个月要装修: what is wanted, not when it was said. */
 const isSpokenThen = new RegExp(`^(?:${say})`, 'u')
 /** 上个月去了华联: whatever is unclear about it, it is the visit's. */

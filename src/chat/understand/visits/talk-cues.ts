@@ -23,7 +23,7 @@ const english =
 const englishAfterHead = '(?<=[PKDI]) (?:about|regarding|re|to (?:talk|speak) about|to discuss)\\b:?'
 
 /** A name of its own, not what something is said about. */
-export const personAlone = `P(?:那边|本人|[姐哥总])?(?=[,，。;；:：和跟与、]|D(?:[\\s,，。]|$)|\\s*$|\\s+(?![a-z])|\\s+(?:at|of|from) (?:the )?[KI]|${chinese})`
+export const personAlone = `P(?:那边|本人|[姐哥总])?(?=[,，。;；:：和跟与、]|D(?:[\\s,，。]|$)|\\s*$|\\s+(?![a-z])|\\s+(?:(?:over|up|down|out|round|back) )?(?:at|of|from) (?:the )?[KI]|${chinese})`
 
 /** 跟P聊了, talked to P about: what follows is what it was about. */
 export const talk = `${label}|(?:${how}(?:${withPerson}|${personAlone})+(?:一起|又|也|都)*)?${chinese}|${withPerson}(?:一起|也|都)?说(?:了|过|好)(?:一下)?|${english}|${englishAfterHead}`

@@ -3,10 +3,11 @@ import type { Outline, Span } from '../outline.ts'
 import type { Thing } from '../spot.ts'
 import { headBefore } from './head-cues.ts'
 import { isAgreed } from './is-agreed.ts'
+import { isNotBefore, isNotToBe, isOwnTask, isTheirs, promisesOurselves } from './english-later.ts'
 import { agreedBefore } from './later-cues.ts'
 import type { Cut, Piece } from './pieces.ts'
 import { type Region, type TenseOf, wordsIn } from './told.ts'
-import { planned } from './visit-verbs.ts'
+import { made, planned } from './visit-verbs.ts'
 
 interface Place {
   last: Piece
@@ -39,7 +40,10 @@ function turnsAhead(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }
   if (weSaid.test(words) && loneRestOf(rest) === '') return false
   const date = outline.things.get(cut.end - 1)
   const atStart = cut.start === clause.start
+  if (isNotToBe(text.slice(clause.start, cut.start))) return false
+  if (isOwnTask(words.trim())) return isStillToDo(outline, cut, { last, clause, tenseOf })
   if (date?.mark !== 'D') return promises(words, last.region, atStart)
+  if (words.length === 1 && isOfWhatIsTold(text, cut, clause)) return false
   if (last.region === 'head' && planned.test(words)) return false
   if (date.date.bound === 'from' && words.length === 1) return false
   if (last.region === 'next' && !told.includes('D')) return false
@@ -54,6 +58,23 @@ function turnsAhead(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }
     timeOnly: date.date.kind === 'time',
     head: isHead(told),
   })
+}
+
+/** put up posters D may have been done; in a sentence that plans, it is what is planned. */
+function isStillToDo({ text, things }: Outline<Thing>, cut: Cut, { last, clause, tenseOf }: Place): boolean {
+  if (last.region === 'head' && !made.test(text.slice(0, cut.start))) return false
+  const date = things.get(text.slice(0, clause.end).indexOf('D', cut.end))
+  return date?.mark === 'D' && !['past', 'today'].includes(tenseOf(date.date))
+}
+
+/** won't sign before D, he'll pay by D, the party on D where we say ourselves when we come again. */
+function isOfWhatIsTold(text: string, cut: Cut, clause: Span): boolean {
+  const before = text.slice(clause.start, cut.start)
+  const elsewhere = `${text.slice(0, clause.start)}\n${text.slice(clause.end)}`
+  return (
+    !/\p{Script=Han}/u.test(text) &&
+    (isNotBefore(before) || isTheirs(before) || (before.trim() !== '' && promisesOurselves(elsewhere)))
+  )
 }
 
 /** Words without a date: 下次, will send. */

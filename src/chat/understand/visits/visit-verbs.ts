@@ -1,4 +1,5 @@
 import { oneOf } from '../lexicon.ts'
+import { byPhoneEnglish, englishBook, englishOrder, englishWent, englishWill } from './english-visit-verbs.ts'
 
 /**
  * How reps say that they went to see a customer, as patterns over an outline: `K` is the customer, `I` "it", `P` a
@@ -21,16 +22,8 @@ const before = '(?:现场|上门|电话|当面|微信|视频|线上|例行|又|�
 
 const chinese = `(?:${before}(?:${visit}|${reach})${made_}*${times}?|${before}${go}(?:${made_}+${times}?|${times}|(?=[KIP]))|${before}(?:${towards}))`
 
-const englishGo =
-  'visit|see|meet(?: with)?|go to|call(?: on)?|stop by|drop by|drop in(?: at| on)?|phone|pop (?:in|into|by)'
-const englishWill = `(?:\\b(?:will|going to|gonna|plan(?:ning)? to|want to|need to|have to|shall|let's|i'd like to|would like to|(?:told|asked|wants?|wanted|needs?) me to)|'ll) (?:go (?:and|to) )?(?:${englishGo})\\b`
-const englishWent =
-  '\\b(?:visited|met(?: up)?(?: with)?|called(?: on| at)?|went(?: over)? to|been to|stopped (?:by|at)|dropped (?:by|in(?: at| on)?)|popped (?:in|into|by)|saw|phoned|rang|was at|just left|(?:just )?came from|swung by|checked in (?:at|with)|had a (?:call|meeting|visit) (?:with|at)|(?:video )?call with|meeting with)\\b'
-
-const englishOrder =
-  '(?<=^[\\s,]*(?:please )?(?:D )?)(?:see(?:ing)?|meet(?:ing)?(?: with)?|call(?:ing)?(?: on)?|phone|stop by|drop by|go to)(?= [KIP])'
 /** 拜访, 去了, 电话联系了, visited, will see. */
-export const anyVisit = `(?:${chinese}|${englishOrder}|${englishWent}|${englishWill}|\\bvisit(?:ing)?\\b)`
+export const anyVisit = `(?:${chinese}|${englishBook}|${englishOrder}|${englishWent}|${englishWill}|\\bvisit(?:ing)?\\b)`
 
 const talked =
   '(?:聊|谈|沟通|讨论|商量|交流|洽谈)(?:一?聊|一?谈)?(?:了|过|好|完|妥|到|得|下来|拢|成了|崩)|问(?:了|过)|\\b(?:talked|spoke|chatted|discussed|went over|went through)\\b'
@@ -46,10 +39,11 @@ const onTheWay = '(?:一下|在|于|了|好|去|我|D|\\s|一个|个|跟P|和P)*
 
 /** It is still to be made: 要去, 约, will visit. */
 export const planned = new RegExp(
-  `(?<!不|没)${intend}${onTheWay}(?:${visit}|[KIP]|去|到|过去)|${englishWill}|${englishOrder}|\\b(?:plan|schedule|book|arrange)\\b[^,.]*?\\b(?:visit|call|meeting)|\\bremind me to\\b|^[\\s,]*(?:seeing|meeting|visiting|calling)\\b|约(?:我们?|了|好了?)?(?:在)?D`,
+  `(?<!不|没)${intend}${onTheWay}(?:${visit}|[KIP]|去|到|过去)|${englishWill}|${englishBook}|${englishOrder}|\\b(?:plan|schedule|book|arrange)\\b[^,.]*?\\b(?:visit|call|meeting)|\\bremind me to\\b|^[\\s,]*(?:seeing|meeting|visiting|calling)\\b|约(?:我们?|了|好了?)?(?:在)?D`,
   'u',
 )
 
-export const byPhone =
-  /电话|致电|通话|(?<![a-z])(?:called(?! on| at)|phoned|rang|by phone|on the phone|phone call|had a call)(?![a-z])/
+export const byPhone = new RegExp(
+  `电话|致电|通话|${byPhoneEnglish}`,
+)
 export const online = /微信|视频|线上|在线|钉钉|语音|(?<![a-z])(?:wechat|online|video|zoom|teams)(?![a-z])/
