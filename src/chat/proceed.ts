@@ -3,8 +3,10 @@ import { type Card, text } from '../../cards/card.ts'
 import { chooseCard, confirmCard, draftWords, undoableCard } from '../../cards/draft-card.ts'
 import type { Command } from '../crm/command.ts'
 import type { Ctx } from '../crm/context.ts'
+import { customerByCode } from '../crm/customers/customer-by-code.ts'
 import { fieldsOf } from '../crm/fields.ts'
 import { Refusal, refuse } from '../crm/refusal.ts'
+import { nameIn } from '../lib/words.ts'
 import { type Core, commandNamed, mayUse } from './core.ts'
 import { differences } from './differences.ts'
 import { draftShown } from './draft-shown.ts'
@@ -19,7 +21,7 @@ import { alreadyUsed, lastSaved } from './used-drafts.ts'
 /** What was understood is done, or a card asks for what is missing, doubtful or still to be confirmed. */
 export async function proceed(ctx: Ctx, core: Core, understood: Understood): Promise<Card> {
   if (understood.records) return showRecords(ctx, core, await keepRecords(ctx, core, understood.records))
-  if (!understood.command) return notUnderstood(ctx, core, understood.nearest)
+  if (!understood.command) return notUnderstood(ctx, core, understood)
   const command = commandNamed(core.commands, understood.command)
   allow(ctx, command)
   const draft = newDraftOf(command, understood)
@@ -102,7 +104,7 @@ export async function runDraft(ctx: Ctx, core: Core, draft: Draft): Promise<Card
     return formCard(ctx, core, command, await changeDraft(ctx, draft, { asks: missing }))
   if (!(await useDraft(ctx, draft, null))) return alreadyUsed(ctx, core, draft.code)
   if (draft.corrects) await takeBackCorrected(ctx, core, draft.corrects)
-  const card = await command.run(ctx, command.input.parse(draft.input))
+  const card = await runNoted(ctx, command, draft)
   return withRest(ctx, core, await finish(ctx, command, draft, card), draft)
 }
 
@@ -121,11 +123,17 @@ async function takeBackCorrected(
 
 /** Nothing to confirm. A change leaves a used draft behind all the same, by which it can be taken back. */
 async function runAtOnce(ctx: Ctx, command: Command, draft: NewDraft): Promise<Card> {
-  const card = await command.run(ctx, command.input.parse(draft.input))
+  const card = await runNoted(ctx, command, draft)
   if (!command.undo || !card.subject) return card
   const opened = await openDraft(ctx, draft)
   await useDraft(ctx, opened, card.subject)
   return finish(ctx, command, opened, card)
+}
+
+/** What changes nothing is remembered as what was looked up. */
+function runNoted(ctx: Ctx, command: Command, { input }: NewDraft): Promise<Card> {
+  if (!command.writes) ctx.lookedUp = { command: command.name, input }
+  return command.run(ctx, command.input.parse(input))
 }
 
 async function finish(ctx: Ctx, command: Command, draft: Draft, card: Card): Promise<Card> {
@@ -172,9 +180,9 @@ export const asksOf = ({ fields = {}, words }: Refusal): Ask[] => [
 ]
 
 /** A card that waits is shown again, so that nobody takes it for changed; it takes another 好 to save it. */
-async function notUnderstood(ctx: Ctx, core: Core, nearest: string[]): Promise<Card> {
+async function notUnderstood(ctx: Ctx, core: Core, { nearest, about }: Understood): Promise<Card> {
   const draft = await draftShown(ctx)
-  if (!draft) return suggest(ctx, core, nearest)
+  if (!draft || about) return suggest(ctx, core, nearest, about)
   const card = await showDraft(ctx, core, draft)
   const { unchanged, notOfList } = draftWords(ctx.language)
   if (draft.records) return { ...card, blocks: [text(notOfList), ...card.blocks] }
@@ -182,16 +190,18 @@ async function notUnderstood(ctx: Ctx, core: Core, nearest: string[]): Promise<C
   return { ...card, blocks: [text(unchanged), ...card.blocks] }
 }
 
-async function suggest(ctx: Ctx, core: Core, nearest: string[]): Promise<Card> {
+/** The commands that come nearest, with examples from the customer that was named, or from the person's own. */
+async function suggest(ctx: Ctx, core: Core, nearest: string[], about?: string): Promise<Card> {
   const usable = core.commands.filter((command) => mayUse(command, ctx))
   const named = nearest.flatMap((name) => usable.filter((command) => command.name === name))
   const shown = [...named, ...usable.filter((command) => !named.includes(command))].slice(0, 3)
-  const names = await namesOf(ctx)
+  const customer = about ? await customerByCode(ctx, about) : undefined
+  const names = { ...(await namesOf(ctx)), ...(customer && { customer: nameIn(customer, ctx.language) }) }
   return nearestCard(
     shown.map((command) => ({
       title: command.title[ctx.language],
       example: exampleFor(command, ctx.language, names) ?? command.words[ctx.language][0] ?? command.name,
-      say: command.words.zh[0]!,
+      say: [command.words.zh[0]!, ...(about ? [about] : [])].join(' '),
     })),
     ctx.language,
   )

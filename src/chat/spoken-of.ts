@@ -13,6 +13,7 @@ export async function recall(ctx: Ctx, core: Core): Promise<SpokenOf> {
   const draft = await draftMeant(ctx, last)
   return {
     customer: thread?.customer ?? undefined,
+    lookup: thread?.lookup ? JSON.parse(thread.lookup) : undefined,
     draft: draft
       ? { command: draft.command, input: draft.input, asks: draft.asks, choices: draft.choices }
       : undefined,
@@ -30,16 +31,21 @@ export async function draftMeant(ctx: Ctx, last: Draft | null): Promise<Draft | 
     : null
 }
 
-/** Notes the customer that was named or shown, and the draft that the answer shows. */
+/** Notes the customer that was named or shown, what was looked up, and the draft that the answer shows. */
 export async function noteThread(ctx: Ctx): Promise<void> {
   if (!ctx.place) return
   const key = keyOf(ctx)
   const draft = ctx.showing ?? null
-  if (!draft && !ctx.spokenOf) {
+  if (!draft && !ctx.spokenOf && !ctx.lookedUp) {
     await ctx.db.thread.updateMany({ where: { ...key, draft: { not: null } }, data: { draft } })
     return
   }
-  const noted = { draft, at: dateOf(ctx.now), ...(ctx.spokenOf && { customer: ctx.spokenOf }) }
+  const noted = {
+    draft,
+    at: dateOf(ctx.now),
+    ...(ctx.spokenOf && { customer: ctx.spokenOf }),
+    ...(ctx.lookedUp && { lookup: JSON.stringify(ctx.lookedUp) }),
+  }
   await ctx.db.thread.upsert({
     where: { platform_conversation_memberId: key },
     create: { ...key, ...noted },

@@ -32,6 +32,8 @@ export interface Ctx {
   corrects?: string
   /** Code of the customer last loaded for the person: what "it" means next time. */
   spokenOf?: string
+  /** What was looked up: "and Yongsheng?" asks for the same next time. */
+  lookedUp?: { command: string; input: Record<string, unknown> }
   /** Code of the draft on the card that is the answer: what 好 means next time. */
   showing?: string
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../crm/context.ts'
 import { smallNumber } from '../../lib/numerals.ts'
-import { monthOf, type Period, periodOf, weekOf } from '../../lib/period.ts'
+import { isWithin, monthOf, nextPeriod, type Period, periodOf, weekOf } from '../../lib/period.ts'
 import { daysBetween, type Temporal } from '../../lib/time.ts'
 import type { DateMention } from './dates.ts'
 import { datesIn, todayOf } from './moments.ts'
@@ -65,14 +65,24 @@ function putCounted(reading: Reading, field: string, { phrase, weeks }: WeekCoun
   const [only, another] = begun
   if (!only) ask(reading, field, notYet(phrase))
   else if (!another) reading.input[field] = only.id
-  else
-    choose(
-      reading,
-      field,
-      phrase,
-      begun.map(({ id, first, last }) => ({ value: id, label: `${dayOf(first)}–${dayOf(last)} (${id})` })),
-    )
+  else choose(reading, field, phrase, weeksToChoose(begun))
   return true
+}
+
+const weeksToChoose = (weeks: Period[]) =>
+  weeks.map(({ id, first, last }) => ({ value: id, label: `${dayOf(first)}–${dayOf(last)} (${id})` }))
+
+/** 上个月, where there is one a week: the weeks that ended in it are offered. */
+export function chooseWeekOfMonth(reading: Reading, field: string): void {
+  const { ctx, input } = reading
+  const month = periodOf(String(input[field]))
+  if (month?.kind !== 'month') return
+  delete input[field]
+  const weeks: Period[] = []
+  for (let week = weekOf(month.first); isWithin(month, week.last); week = nextPeriod(week))
+    if (daysBetween(week.first, todayOf(ctx)) >= 0) weeks.push(week)
+  if (weeks.length > 0) choose(reading, field, month.id, weeksToChoose(weeks))
+  else ask(reading, field, notYet(month.id))
 }
 
 const dayOf = ({ month, day }: Temporal.PlainDate) => `${month}.${day}`

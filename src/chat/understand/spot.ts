@@ -131,7 +131,7 @@ export function weeksIn(text: string): ThingOf<'W'>[] {
 }
 
 const pronoun =
-  /(?:刚才|刚刚|上面|前面|刚)(?:说|提到|查|看)?的?(?:那|这)(?:一?家|个客户|个店|店)|(?:这|那|该|此|上)(?:一?家(?:店|客户)?|个?客户|个店|店(?![长里员]))|(?:他|她|它|人)家(?!里)|它|\b(?:this|that|the same) (?:customer|shop|store|one)\b|\b(?:its?|them|(?<!\b(?:not|never|was|wasn't|isn't|be|been|still|nobody|no one|anybody|who's|is) )there)\b/g
+  /(?:刚才|刚刚|上面|前面|刚)(?:说|提到|查|看)?的?(?:那|这)(?:一?家|个客户|个店|店)|(?:这|那|该|此|上)(?:一?家(?:店|客户)?|个?客户|个店|店(?![长里员]))|(?:他|她|它|人)们?家(?!里)|它|\b(?:this|that|the same) (?:customer|shop|store|one)\b|\b(?:its?|their|them|(?<!\b(?:not|never|was|wasn't|isn't|be|been|still|nobody|no one|anybody|who's|is) )there)\b/g
 
 const pronounsIn = (text: string): Thing[] =>
   Array.from(text.matchAll(pronoun), ({ 0: { length }, index }) => ({

@@ -20,6 +20,8 @@ export interface Understood {
   why: string[]
   /** Names of the commands that come nearest where nothing fits. */
   nearest: string[]
+  /** Code of the customer that was named all the same. */
+  about?: string
 }
 
 /** One of several records of a message, understood by itself. */
@@ -33,6 +35,8 @@ export interface RecordSaid extends Pick<Understood, 'input' | 'asks' | 'choices
 export interface SpokenOf {
   /** Code of the customer last shown or named. */
   customer?: string
+  /** What was looked up last. */
+  lookup?: { command: string; input: Record<string, unknown> }
   /** What waits to be confirmed, and what it still asks. */
   draft?: { command: string; input: Record<string, unknown>; asks?: Ask[]; choices?: Choice[] }
   /** What was saved last and can still be taken back. */

@@ -1,8 +1,9 @@
 import { loneRestOf } from '../lexicon.ts'
-import { readPeriod } from '../periods-said.ts'
+import { chooseWeekOfMonth, readPeriod } from '../periods-said.ts'
 import type { Reading } from '../reading.ts'
 import { all, type Sentence } from '../spot.ts'
 import { asksOfStock } from '../stock/asks-of-stock.ts'
+import { acceptance, sendingBack } from './decisions.ts'
 import type { Frame } from './frame.ts'
 import { snoozeFrame } from './snooze.ts'
 
@@ -36,6 +37,7 @@ export const lookupFrames: Frame[] = [
   },
   {
     command: 'stock.accept',
+    shape: acceptance,
     own: /(?:周报|报表|进销存|库存|的|D|上周|本周|把|将|\b(?:the|report|stock|of|from)\b)/g,
     foreign: /合同|协议|N|contract/,
     says: [
@@ -47,9 +49,13 @@ export const lookupFrames: Frame[] = [
   },
   {
     command: 'stock.return',
-    own: /(?:周报|报表|进销存|库存|的|D|上周|本周|把|将|\b(?:the|report|stock|of|from)\b)/g,
+    shape: sendingBack,
+    own: /(?:[那这]份|周报|报表|进销存|库存|的|D|上周|本周|把|将|\b(?:the|report|stock|of|from)\b)/g,
     foreign: /合同|协议|N|contract/,
-    says: [/(?:退回|打回)(?:去|来|重[报做写])?/g, /\b(?:send|sent) (?:it |K )?back\b|\breturn(?:ed)?\b/g],
+    says: [
+      /(?:退回|打回)(?:去|来|给他们?|重[报做写填])*|打下去|退给(?!客户|顾客|经销商|P)(?:业务|办事处|他们?|\p{Script=Han}{2,3}(?=[\s,，。]|$))?/gu,
+      /\b(?:send|sent) (?:it |K )?back\b|\breturn(?:ed)?\b/g,
+    ],
     fill: fillPeriod,
   },
   {
@@ -71,7 +77,7 @@ export const lookupFrames: Frame[] = [
   },
   {
     command: 'customer.show',
-    foreign: /删|注销|作废|转给|转移|合并|delete|remove|merge/,
+    foreign: /删|注销|作废|转给|转移|合并|合同|协议|delete|remove|merge|contract|agreement/,
     own: /(?:的|情况|资料|信息|详情|档案|怎么样|如何|最近|电话|地址|联系人|负责人|老板|谁|是|在哪里?|多少|号码|看看|看一下|看|查一下|查看|打开|一下|介绍|了解|\b(?:info|details?|profile|phone|address|about|open|tell|me|show|customer|what|how|is|of)\b|\?)/g,
     says: [
       /看(?:看|一下|下)|打开|(?:基本)?(?:情况|资料|信息|详情|档案|电话|地址|联系方式|联系人)(?:是?多少|是什么|怎么样|有哪些)?|怎么样|是谁(?:的|在)?(?:负责)?|谁(?:在)?负责|在哪(?:里|儿|边)?(?=[^\p{L}]*$)/gu,
@@ -111,7 +117,8 @@ export const lookupFrames: Frame[] = [
 ]
 
 function fillPeriod(reading: Reading): void {
-  if ('period' in reading.command.input.shape) readPeriod(reading, 'period')
+  if ('period' in reading.command.input.shape && readPeriod(reading, 'period'))
+    chooseWeekOfMonth(reading, 'period')
 }
 
 /** A name and nothing else. */
