@@ -13,9 +13,15 @@ export interface TypedEntry {
   value: string
 }
 
-/** Null where it is not one. A line without a label goes on with the one before. */
+/** Null where it is not one. */
 export function typedForm(text: string): TypedForm | null {
   const [sentence = '', ...lines] = text.trim().split('\n')
+  const entries = typedEntries(lines)
+  return entries && entries.length > 0 ? { sentence, entries } : null
+}
+
+/** A line without a label goes on with the one before; null where there is none before. */
+export function typedEntries(lines: string[]): TypedEntry[] | null {
   const entries: TypedEntry[] = []
   for (const line of lines) {
     const [, label, value = ''] = /^([^:：]{1,60})[:：](.*)$/.exec(line) ?? []
@@ -24,7 +30,7 @@ export function typedForm(text: string): TypedForm | null {
     else if (last) last.value = `${last.value}\n${line.trim()}`.trim()
     else if (line.trim() !== '') return null
   }
-  return entries.length > 0 ? { sentence, entries } : null
+  return entries
 }
 
 /** What the form would send: every field as it stands, with what was typed in its place. */
