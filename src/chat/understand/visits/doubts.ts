@@ -61,9 +61,9 @@ const wasNotMade = {
   en: 'You wrote that there was no visit. Should it be kept all the same (as a call)? If so, please check it and save.',
 }
 
-/** 听阿杰说…: whoever tells it was not there. */
+/** 听阿杰说…, 钱磊说…: whoever tells it was not there. */
 const hearsay =
-  /(?:^|[\s,，。])(?:我)?听(?:P|\p{Script=Han}{0,4}?)说|\b(?:heard|hear|told) that\b|\bi heard\b/u
+  /(?:^|[\s,，。D])M(?:D|刚才?|跟我|给我|打电话|也)*(?:说|讲|反映|转达|告诉)|(?:^|[\s,，。])(?:我)?听(?:P|\p{Script=Han}{0,4}?)说|\b(?:heard|hear|told) that\b|\bi heard\b/u
 /** 转发：… 你去换一下 is what somebody told us to do. */
 const passedOn = /(?:转发|转给?|fwd?|\bfw)[:：].*你(?!们|好|方)/u
 

@@ -21,18 +21,12 @@ export interface Surroundings {
   head: boolean
 }
 
-/** 11月30日开始: a day of the matter itself. */
-const ofTheMatter = /^(?:开始|起(?!草)|生效|到期|截止|上线|上市|开业|执行|结束)/
-/** 店庆12月8号, 对账单她12月1号给: not ours. */
-const theirs = /(?:活动|店庆|周年庆|开业|装修|档期|合同|协议|他们?|她们?|客户|对方)$/
-
 /** Whether a date is one that was agreed, not the day of the visit nor a part of what was spoken about. */
 export function isAgreed(
   tense: Tense,
   { region, atStart, before, rest, cued, agreed, nextTimeBefore, timeOnly, head }: Surroundings,
 ): boolean {
   if (/^的(?!时候)/.test(rest)) return false
-  if (!agreed && (ofTheMatter.test(rest) || theirs.test(before))) return false
   if (tense === 'past') return (region !== 'head' && comesBack.test(rest)) || nextTimeBefore
   const goesOn = (!timeOnly && loneRestOf(rest) === '') || somethingToDo.test(rest)
   if (region === 'head') return !head && before !== '' && tense !== 'today' && (cued || goesOn)

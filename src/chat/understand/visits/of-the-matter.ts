@@ -32,10 +32,15 @@ function isOfTheMatter(text: string, at: number, date: DateMention, ctx: Pick<Ct
     agreedOn.test(before)
   )
     return false
-  if (upTo.test(before) || fromNowOn.test(before) || ofThat.test(after)) return true
+  if (upTo.test(before) || fromNowOn.test(before)) return true
+  if (theirs.test(before) || (papers.test(before) && !somethingToDo.test(after))) return true
+  if (ofThat.test(after) || itself.test(after)) return true
+  if (isSo.test(after) && ['future', 'open'].includes(tenseOf(ctx, date))) return true
   if (doneThen.test(after) && !justNow.test(date.phrase)) return true
   if (!isLong(date) || isGoneIn.test(after)) return false
-  return !(opensClause.test(before) && somethingToDo.test(after) && tenseOf(ctx, date) === 'future')
+  if (date.meaning.span?.is === 'year') return true
+  const isOurs = (opensClause.test(before) && somethingToDo.test(after)) || givesThem.test(after)
+  return !isOurs || tenseOf(ctx, date) !== 'future'
 }
 
 /** last Friday not today */
@@ -52,6 +57,15 @@ const agreedOn = /(?:下次|下回|下一?步)[^,，。]{0,6}$|约(?:好|定)?�
 const upTo = /(?<![推约改延等拖定挪排][迟期后]?)\p{Script=Han}(?<![推约改延等拖定挪排])[到至]$/u
 /** 以后改周三送货, 每周五要发一次 */
 const fromNowOn = /(?:以后(?:都|就|统一)?改?[成到为在]?|每)$/u
+/** 11月30日开始: a day of the matter itself. */
+const itself = /^(?:开始|起(?!草)|生效|到期|截止|上线|上市|开业|执行|结束)/
+/** 店庆12月8号, 对账单她12月1号给: not ours, unless it was promised to them. */
+const theirs = /(?<!答应|承诺|[给帮跟和与约替让叫])(?:[他她]们?|客户|对方|活动|店庆|周年庆|开业|装修|档期)$/u
+/** 合同12月31号; but 合同下周二送过去. */
+const papers = /(?:合同|协议)$/
+/** 周末人流翻倍, 年底前生意都不好: how it will be, and nothing to do. */
+const isSo =
+  /^\p{Script=Han}{0,4}(?:不[好行错多够在]|翻[倍番]|很|太|才[能会有]|都[不没很要]|没[有人货])|^(?:都|还)?[不没]/u
 /** 周五的促销, but not 周五的拜访. */
 const ofThat =
   /^的(?!时候|时间|话|某|拜访|走访|回访|行程|计划|会面|见面|沟通|记录|日报|情况|内容|工作|总结|汇报|安排|客户)[\p{Script=Han}GN]/u
@@ -62,8 +76,11 @@ const doneThen =
 const justNow = /昨|前天|今|刚/u
 const opensClause = /(?:^|[\s,，。;；])(?:我们?|那|就|并|然后|再|要|会|得|准备|打算|争取)*$/u
 
+/** 方案下周给他 */
+const givesThem = /^[^\s,，。]{0,4}(?:给|发|送|带|答复|回复)给?(?:[他她P]|对方|客户|过去|店里)/u
+
 /** A month or a range of days: nobody goes for so long. */
 const isLong = ({ meaning: { span, day } }: DateMention): boolean =>
   day === undefined &&
   span !== undefined &&
-  ['month', 'third', 'quarter', 'year', 'week', 'fromTo'].includes(span.is)
+  ['month', 'third', 'quarter', 'year', 'week', 'fromTo', 'holiday'].includes(span.is)

@@ -15,7 +15,7 @@ const plannedWithout = 7.2
 const ofSomebody = 6.2
 
 /** 德顺的先别批 is about a contract, 永盛的周报 about a report. */
-const otherTopic = /合同|协议|周报|报表|批(?!发)|退回|contract|report/
+const otherTopic = /合同|协议|周报|报表|报错|批(?!发)|退回|contract|report/
 /** What stands right behind the customer is what the sentence is about. */
 const RIGHT_BEHIND = 8
 
@@ -31,6 +31,19 @@ const tellsOf = new RegExp(
 )
 const tellsOfPerson = new RegExp(`${begins}(?:跟|和|与|同|找|见)?P(?:[^NTW]*[\\p{Script=Han}]){5}`, 'u')
 
+/** 清泉之家夏店长，旁边小区交房了: somebody of the customer, and something told. */
+const tellsOfBoth = (text: string): boolean =>
+  /[KI]/.test(text) &&
+  (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 6 &&
+  !/[NTW]/.test(text) &&
+  (beginsWithThem.test(text) || text.includes('了'))
+const beginsWithThem = new RegExp(`^(?:[\\s,，]|D|${filler}|[在跟和])*[KIP]`, 'u')
+/** 查一下华联王店长的电话 */
+const looksUp = new RegExp(
+  `^(?:[\\s,，]|${filler})*(?:[查找搜]|看看|看一下|调出|打开|显示|提醒|别忘|记得|给我)|的(?:电话|手机|号码|地址|生日|微信|资料|信息|情况|联系方式|合同|周报|库存)[\\s,，。]*$`,
+  'u',
+)
+
 /** What is meant where nobody says that they went, called or spoke: 华联 王店长 嫌返利低, 周四下午 华联 盘货. */
 export function toldOnly(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const { text } = sentence.outline
@@ -38,15 +51,21 @@ export function toldOnly(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act 
   if (isPlanned.test(text) || (ahead && placeAndDay.test(text) && /[KI]/.test(text)))
     return { act: 'plan', weight: 7.5 }
   if (isQuestion(text) || isOtherTopic(text)) return null
-  if (ahead && leadsWithDay.test(text)) return { act: 'plan', weight: plannedWithout, unsure: true }
-  if (tellsOfPerson.test(text) && metSomebody(sentence)) return { act: 'record', weight: ofSomebody }
+  if (leadsWithDay.test(text) && firstIsAhead(sentence, ctx))
+    return { act: 'plan', weight: plannedWithout, unsure: true }
+  if ((tellsOfPerson.test(text) || (tellsOfBoth(text) && !looksUp.test(text))) && metSomebody(sentence))
+    return { act: 'record', weight: ofSomebody }
   return tellsOf.test(text) ? { act: 'record', weight: unsure, unsure: true } : null
 }
 
 const leadsWithDay =
   /^(?:[\s,，]|D)*D[\s,，]*(?:P[\s,，]*)?[KI][\s,，]*(?:P[\s,，]*)?\p{Script=Han}{2,}[^GNTW]*$/u
 
+/** 永盛郑老板签了补充协议, but not 永盛郑老板的合同. */
+const ofPerson = new RegExp(`[KI][\\s,，]*P(?!(?:的|那份|这份|D|[\\s,，])*(?:${otherTopic.source}))`, 'u')
+
 const isOtherTopic = (text: string): boolean => {
+  if (ofPerson.test(text)) return false
   const at = text.search(/[KI]/)
   return otherTopic.test(
     text.slice(Math.max(0, at - RIGHT_BEHIND), at + RIGHT_BEHIND).split(/[,，。\n]/, 1)[0]!,
@@ -55,6 +74,11 @@ const isOtherTopic = (text: string): boolean => {
 
 const hasDayAhead = ({ things }: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): boolean =>
   things.some((thing) => thing.mark === 'D' && isAhead(tenseOf(ctx, thing.date), thing.date))
+
+const firstIsAhead = ({ outline }: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): boolean => {
+  const [first] = [...outline.things.values()].filter((thing) => thing.mark === 'D')
+  return first?.mark === 'D' && isAhead(tenseOf(ctx, first.date), first.date)
+}
 
 /** 周四下午两点: nobody tells so exactly when it was. */
 const isAhead = (tense: Tense, { meaning }: DateMention) =>

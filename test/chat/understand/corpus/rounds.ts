@@ -256,11 +256,12 @@ const visits: Row[] = [
     nextStep: '再去',
     nextDate: '2026-12-05',
   }),
-  visit(
-    '拜访华联聊了堆头，周六周日不去，下周一去',
-    { customer: hualian, about: '堆头', nextStep: '不去，去' },
-    { asks: ['nextDate'] },
-  ),
+  visit('拜访华联聊了堆头，周六周日不去，下周一去', {
+    customer: hualian,
+    about: '堆头，周六周日不去',
+    nextStep: '去',
+    nextDate: '2026-11-30',
+  }),
   visit('拜访华联聊了20箱可乐的堆头', { customer: hualian, about: '20箱可乐的堆头' }),
   visit('拜访华联 老板说要进20箱可乐 15箱雪碧', {
     customer: hualian,
@@ -305,11 +306,13 @@ const visits: Row[] = [
     },
     { asks: ['date'] },
   ),
-  visit(
-    '华联-王店长-元旦堆头-下周二再去',
-    { customer: hualian, contact: '王店长', about: '元旦堆头', nextStep: '再去', nextDate: '2026-12-01' },
-    { asks: [''] },
-  ),
+  visit('华联-王店长-元旦堆头-下周二再去', {
+    customer: hualian,
+    contact: '王店长',
+    about: '元旦堆头',
+    nextStep: '再去',
+    nextDate: '2026-12-01',
+  }),
   visit('【拜访】华联超市/王店长/元旦堆头/下周二', {
     customer: hualian,
     contact: '王店长',

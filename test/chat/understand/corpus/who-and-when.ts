@@ -181,12 +181,12 @@ export const whoAndWhen: Row[] = [
   row('还没跟百惠唐经理聊陈列的事', null),
   row('没跟华联王店长聊陈列', null),
   row('华联端架谈下来了', 'visit.record', { customer: hualian, date: today, about: '端架谈下来了' }),
-  row(
-    '华联没谈价格，只跟王店长核对了库存日期',
-    'visit.record',
-    { customer: hualian, date: today, about: '没谈价格，只跟王店长核对了库存日期', contact: '王店长' },
-    { asks: [''] },
-  ),
+  row('华联没谈价格，只跟王店长核对了库存日期', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: '没谈价格，只跟王店长核对了库存日期',
+    contact: '王店长',
+  }),
   row('华联聊堆头了没', null),
   row('去华联聊什么好', 'visit.show', { customer: hualian }),
   row('华联上次谈得怎么样', null),
