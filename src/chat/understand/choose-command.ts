@@ -16,21 +16,36 @@ export interface Candidate {
 
 /** Below this nothing is taken for a command. */
 export const enough = 5
+/** What speaks so much for a command means no other. */
+const outright = 7
 
 /** Times that a word of the same command is weighed: nobody orders a thing more often in one breath. */
 const mostHits = 20
 
-/** The commands a sentence may mean, the likeliest first. */
+/** The commands a sentence may mean, the likeliest first: what the person may not use is none, unless it was asked for outright. */
 export function candidatesFor(
   commands: Command[],
   sentence: Sentence,
   ctx: Pick<Ctx, 'now' | 'me'>,
 ): Candidate[] {
+  const all = scored(commands, sentence, ctx)
+  const open = all.filter(({ command: { may } }) => isFor(may, ctx))
+  const nothingElse = (open[0]?.score ?? 0) < enough
+  return nothingElse && isOutright(all[0]) ? all : open
+}
+
+/** 拜访华联 聊了堆头, said by a clerk: not to be done, and to be told so. */
+const isOutright = (best: Candidate | undefined): boolean => best?.hit !== undefined && best.score >= outright
+
+const isFor = (whom: Command['may'], { me }: Pick<Ctx, 'me'>): boolean =>
+  whom === 'everyone' || whom.includes(me.role)
+
+function scored(commands: Command[], sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Candidate[] {
   const hits = hitsIn(commands, sentence.outline)
   const found: Candidate[] = []
   for (const command of commands) {
     const frame = frameOf(command.name)
-    const shape = frame?.shape?.(sentence, ctx) ?? 0
+    const shape = isFor(command.usual ?? 'everyone', ctx) ? (frame?.shape?.(sentence, ctx) ?? 0) : 0
     const mine = hits.filter(({ commands: names }) => names.includes(command.name))
     const scored = mine.length > 0 ? bestOf(command, mine, sentence) : undefined
     const byWords = frame?.shapeOnly && shape === 0 ? Math.min(scored?.score ?? 0, 4) : (scored?.score ?? 0)

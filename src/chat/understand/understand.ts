@@ -18,7 +18,7 @@ import { type Reader, recordsIn, severalOf } from './several/records-in.ts'
 import { all, type Sentence, spot } from './spot.ts'
 import { completingCount } from './stock/complete-count.ts'
 import { nothing, type SpokenOf, type Understood } from './understood.ts'
-import { whatIsReturned } from './what-is-returned.ts'
+import { whatIsDecided } from './what-is-decided.ts'
 import { withCustomersLike } from './with-customers-like.ts'
 
 /**
@@ -64,8 +64,8 @@ async function asOne(ctx: Ctx, commands: Command[], spotted: Sentence): Promise<
   const [best] = candidates
   if (!best || best.score < enough)
     return { ...nothing(), nearest: nearestTo(ctx, commands, sentence, candidates), why }
-  const returned = await whatIsReturned(ctx, sentence, candidates)
-  const { command } = returned?.candidate ?? best
+  const decided = await whatIsDecided(ctx, sentence, candidates)
+  const { command } = decided?.candidate ?? best
   const another = command.writes ? anotherRecord(ctx, commands, sentence, command) : null
   const rest = another ? without(sentence, another) : sentence
   const reading = await filled({
@@ -79,7 +79,7 @@ async function asOne(ctx: Ctx, commands: Command[], spotted: Sentence): Promise<
     choices: [],
   })
   if (another) ask(reading, '', twoRecords)
-  if (returned?.ask) ask(reading, '', returned.ask)
+  if (decided?.ask) ask(reading, '', decided.ask)
   const { input, asks, choices } = reading
   const records = another ? await recordsBeside(readerOf(ctx, commands), sentence, another) : undefined
   return { ...nothing(), command: command.name, input, asks, choices, records, why }

@@ -4,40 +4,46 @@ import type { Words } from '../../lib/words.ts'
 import type { Candidate } from './choose-command.ts'
 import { all, type Sentence } from './spot.ts'
 
-const returning = new Set(['approval.return', 'stock.return'])
+/** The same words are said of a contract and of a stock report. */
+const pairs = [
+  { contract: 'approval.return', report: 'stock.return', ask: returned() },
+  { contract: 'approval.approve', report: 'stock.accept', ask: passed() },
+]
 const ofContract =
   /合同|协议|N|附件|扫描|盖章|签字|签名|返利|分月|账期|条款|审批|\b(?:contract|agreement|annex|attachment|rebate)\b/
-const ofReport = /周报|库存|报表|进销存|期初|期末|盘点|箱数|W|\b(?:report|stock|closing|opening|count)\b/
+const ofReport =
+  /周报|库存|报表|进销存|期初|期末|盘点|箱数|W|收下|接收|\b(?:report|stock|closing|opening|count|accept)/
 
 /** What a person may do, or what is to be asked as well. */
-export interface Returned {
+export interface Decided {
   candidate: Candidate
   ask?: Words
 }
 
 /**
- * 退回 alone may be said of a contract or of a stock report. Meant is what the words speak of, what the person may
- * return at all, or else what waits for them of this customer.
+ * 退回 alone may be said of a contract or of a stock report, and so may 没问题，过. Meant is what the words speak of, what
+ * the person may decide at all, or else what waits for them of this customer.
  */
-export async function whatIsReturned(
+export async function whatIsDecided(
   ctx: Ctx,
   sentence: Sentence,
   candidates: Candidate[],
-): Promise<Returned | null> {
+): Promise<Decided | null> {
   const [best] = candidates
-  if (!best || !returning.has(best.command.name)) return null
-  const both = candidates.filter(({ command }) => returning.has(command.name))
+  const pair = pairs.find(({ contract, report }) => [contract, report].includes(best?.command.name ?? ''))
+  if (!best || !pair) return null
+  const both = candidates.filter(({ command: { name } }) => name === pair.contract || name === pair.report)
   const may = both.filter(({ command }) => command.may === 'everyone' || command.may.includes(ctx.me.role))
   const among = may.length > 0 ? may : both
-  const { text } = sentence.outline
-  const named = (name: string) => among.find(({ command }) => command.name === name)
   if (among.length === 1) return { candidate: among[0]! }
-  if (ofContract.test(text) !== ofReport.test(text))
-    return { candidate: named(ofContract.test(text) ? 'approval.return' : 'stock.return') ?? best }
+  const { text } = sentence.outline
+  const meant = (isContract: boolean) => ({
+    candidate: among.find(({ command: { name } }) => (name === pair.contract) === isContract) ?? best,
+  })
+  if (ofContract.test(text) !== ofReport.test(text)) return meant(ofContract.test(text))
   const contract = await hasContract(ctx, sentence)
-  if (contract !== (await hasReport(ctx, sentence)))
-    return { candidate: named(contract ? 'approval.return' : 'stock.return') ?? best }
-  return { candidate: best, ask: contractOrReport }
+  if (contract !== (await hasReport(ctx, sentence))) return meant(contract)
+  return { candidate: best, ask: pair.ask }
 }
 
 const customersIn = (sentence: Sentence) => all(sentence, 'K').flatMap(({ matches }) => matches)
@@ -58,7 +64,16 @@ async function hasReport(ctx: Ctx, sentence: Sentence): Promise<boolean> {
   return report !== null
 }
 
-const contractOrReport: Words = {
-  zh: '退回的是合同还是周报？没有说明白，请核对；也可以发“退回合同 客户 原因”或“退回周报 客户 原因”。',
-  en: 'Is it a contract or a stock report that goes back? Please check, or send “return contract …” or “return report …”.',
+function returned(): Words {
+  return {
+    zh: '退回的是合同还是周报？没有说明白，请核对；也可以发“退回合同 客户 原因”或“退回周报 客户 原因”。',
+    en: 'Is it a contract or a stock report that goes back? Please check, or send “return contract …” or “return report …”.',
+  }
+}
+
+function passed(): Words {
+  return {
+    zh: '通过的是合同还是周报？没有说明白，请核对；也可以发“批准 合同编号”或“接收周报 客户”。',
+    en: 'Is it a contract or a stock report that passes? Please check, or send “approve …” or “accept report …”.',
+  }
 }

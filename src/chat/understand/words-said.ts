@@ -3,7 +3,7 @@ import { frameOf } from './frames/frames.ts'
 import { restOf } from './lexicon.ts'
 import { type Span, wordsAt } from './outline.ts'
 import type { Reading } from './reading.ts'
-import { tidied } from './tidy.ts'
+import { joined, tidied } from './tidy.ts'
 
 /** Words of the command that are no part of what is asked for. */
 export function wordsOf({ command }: Reading, hits: Hit[]): RegExp {
@@ -25,19 +25,26 @@ export function wordsFor(reading: Reading, hits: Hit[], kind: 'words' | 'query')
     { start: 0, end: start },
   ]
   const said = parts.map((part) => (kind === 'words' ? withoutReferences(reading, part) : part))
-  const found = said.find(
+  const told = said.filter(
     (part) =>
       restOf(
         outline.text.slice(part.start, part.end).replace(/[KNGMTDWPI]/g, kind === 'query' ? 'x' : ''),
       ) !== '',
   )
+  const [found, another] = told
   if (!found) return undefined
-  const words = tidied(wordsAt(outline, found))
+  const leads = another && kind === 'words' && givesReason.test(outline.text.slice(another.start, start))
+  const words = (
+    leads ? joined([wordsAt(outline, another), wordsAt(outline, found)]) : tidied(wordsAt(outline, found))
+  )
     .replace(because, '')
     .replace(kind === 'query' ? beforeQuery : /^$/, '')
     .replace(kind === 'query' ? afterQuery : /^$/, '')
   return words === '' ? undefined : words
 }
+
+/** 量跟去年差太多，退回让李明重算: why stands before what is to be done. */
+const givesReason = /^[^N\d]*\p{Script=Han}{4}[^,，。;；N\d]*[,，。;；]\s*$/u
 
 const because = /^(?:(?:原因|理由|因为|由于|主要)(?:是|为|:|：)*|(?:because(?: of)?|reason(?: is)?)\b:?)\s*/iu
 const beforeQuery =

@@ -3,7 +3,7 @@ import { chooseWeekOfMonth, readPeriod } from '../periods-said.ts'
 import type { Reading } from '../reading.ts'
 import { all, type Sentence } from '../spot.ts'
 import { asksOfStock } from '../stock/asks-of-stock.ts'
-import { acceptance, sendingBack } from './decisions.ts'
+import { acceptance, sendingReportBack } from './decisions.ts'
 import type { Frame } from './frame.ts'
 import { snoozeFrame } from './snooze.ts'
 
@@ -49,9 +49,10 @@ export const lookupFrames: Frame[] = [
   },
   {
     command: 'stock.return',
-    shape: sendingBack,
+    shape: sendingReportBack,
     own: /(?:[那这]份|周报|报表|进销存|库存|的|D|上周|本周|把|将|\b(?:the|report|stock|of|from)\b)/g,
-    foreign: /合同|协议|N|contract/,
+    foreign:
+      /合同|协议|N|(?:退|打)回(?:来)?的|G退|退[回了掉]*[\d一二两三四五六七八九十]+ ?[箱瓶件提罐]|contract/,
     says: [
       /(?:退回|打回)(?:去|来|给他们?|重[报做写填])*|打下去|退给(?!客户|顾客|经销商|P)(?:业务|办事处|他们?|\p{Script=Han}{2,3}(?=[\s,，。]|$))?/gu,
       /\b(?:send|sent) (?:it |K )?back\b|\breturn(?:ed)?\b/g,

@@ -5,12 +5,15 @@ import { hitsIn } from '../command-words.ts'
 import { readCustomer } from '../customer-field.ts'
 import type { CustomerMention } from '../customers/mention.ts'
 import { loneRestOf } from '../lexicon.ts'
+import { notRightBefore } from '../mood.ts'
+import type { Span } from '../outline.ts'
 import { ask, choose, type Reading } from '../reading.ts'
 import { all, type Sentence } from '../spot.ts'
+import { settled } from './decisions.ts'
 
 /** Words that belong to a decision on a contract and mean nothing of their own in it. */
 export const ofContract =
-  /(?:那份|这份|那个|这个|那张|这张|年度)?(?:合同|协议)(?:书)?(?:审批|申请)?|审批|没问题|没意见|看过了|核对过了?|(?:都|已经)?(?:改|修改|补|弄|填)(?:好|完)了?|可以了?|第?\d{1,4}号|第[一二三四五六七八九十\d]{1,2}(?:个|份|条|项)?|(?<!\d)\d{3,4}(?!\d)|(?<![\d.])[1-9](?![\d.年箱%折点号])|\bfirst\b|(?:the )?\b(?:contracts?|agreements?)\b(?: (?:of|for|from|with))?|把|将|的/g
+  /(?:那份|这份|那个|这个|那张|这张|年度)?(?:合同|协议)(?:书)?(?:审批|申请)?|[那这]份(?!量)|(?:退|打)回来?的|被退(?:回)?的|审批|没问题|没意见|看过了|核对过了?|(?:都|已经)?(?:改|修改|补|弄|填)(?:好|完)了?|可以了?|第?\d{1,4}号|第[一二三四五六七八九十\d]{1,2}(?:个|份|条|项)?|(?<!\d)\d{3,4}(?!\d)|(?<![\d.])[1-9](?![\d.年箱%折点号])|\bfirst\b|(?:the )?\b(?:contracts?|agreements?)\b(?: (?:of|for|from|with))?|把|将|的/g
 
 export interface Contract {
   number: string
@@ -38,7 +41,9 @@ const decisions = /^(?:approval\.(?:approve|return|reject|hand_over)|contract\.(
 /** Several contracts, all but one, or two decisions: 通过 0031，退回 0033. */
 function saysMore({ command, commands, sentence: { outline } }: Reading): boolean {
   if (severalOrAllBut.test(outline.text)) return true
-  const hits = hitsIn(commands, outline).filter((hit) => hit.commands.some((one) => decisions.test(one)))
+  const hits = hitsIn(commands, outline).filter(
+    (hit) => hit.commands.some((one) => decisions.test(one)) && isMeant(outline.text, hit),
+  )
   const mine = hits.find((hit) => hit.commands.includes(command.name))
   return hits.some(
     (hit) =>
@@ -47,6 +52,10 @@ function saysMore({ command, commands, sentence: { outline } }: Reading): boolea
         /^\s*(?:了|掉)?\s*(?:[NK]|\d{3,4})/.test(outline.text.slice(hit.end))),
   )
 }
+
+/** 不要退回 批了吧, 退回的合同: what is not to be, or was, is no second decision. */
+const isMeant = (text: string, { start, end }: Span): boolean =>
+  !notRightBefore.test(text.slice(0, start)) && !/^(?:来|了)?的/.test(text.slice(end))
 
 async function fillNamed(reading: Reading, field: string, number: string): Promise<void> {
   const { ctx, input, sentence } = reading
@@ -174,7 +183,7 @@ function unexplained({ command, commands, sentence }: Reading): boolean {
   const mine = hitsIn(commands, outline).filter((hit) => hit.commands.includes(command.name))
   const rest = mine.reduce(
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    outline.text,
+    outline.text.replace(settled, (words) => ' '.repeat(words.length)),
   )
   return loneRestOf(rest.replace(ofContract, ' ')) !== ''
 }
