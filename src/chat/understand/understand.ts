@@ -13,6 +13,7 @@ import { frameOf } from './frames/frames.ts'
 import { askForMissing } from './missing.ts'
 import { nearestTo } from './nearest.ts'
 import { ask, type Reading } from './reading.ts'
+import { reportPointedAt } from './report-pointed-at.ts'
 import { recordsBeside } from './several/records-beside.ts'
 import { type Reader, recordsIn, severalOf } from './several/records-in.ts'
 import { all, type Sentence, spot } from './spot.ts'
@@ -34,10 +35,11 @@ export async function understand(
   const button = canonical(commands, text)
   if (button && isComplete(commands, button)) return button
   if (typeof button?.input.customer === 'string') await customerByCode(ctx, button.input.customer)
-  const change = await corrected(ctx, commands, text, spokenOf)
+  const said = await reportPointedAt(ctx, text, spokenOf)
+  const change = await corrected(ctx, commands, said, spokenOf)
   if (change) return change
-  const read = completingCount(await free(ctx, commands, text, spokenOf), spokenOf)
-  return otherwiseCorrected(ctx, commands, text, spokenOf, read)
+  const read = completingCount(await free(ctx, commands, said, spokenOf), spokenOf)
+  return otherwiseCorrected(ctx, commands, said, spokenOf, read)
 }
 
 /** A button leaves nothing open, or opens a form; typed words that leave something open are asked about. */

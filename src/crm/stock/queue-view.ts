@@ -1,13 +1,15 @@
 import type { Prisma } from '#prisma'
-import type { Period } from '../../lib/period.ts'
+import { lastFinished, type Period } from '../../lib/period.ts'
 import type { Temporal } from '../../lib/time.ts'
 import type { Ctx } from '../context.ts'
 import { inCases } from '../products/quantity.ts'
 import { refuse } from '../refusal.ts'
+import { todayOf } from '../today-of.ts'
 import { deadlinesOf } from './expect-reports.ts'
 import { netShipment } from './figures.ts'
 import { weekNamed } from './report-period.ts'
 import { earlierVersions } from './report-version.ts'
+import { reviewingUnit } from './review-queue.ts'
 import { type StockTotals, stockTotals } from './stock-totals.ts'
 
 /** All weekly reports of a sales unit for one week, as far as the reader sees them. */
@@ -38,6 +40,13 @@ export interface Waiting {
 
 /** A clerk works through them from the top: what is done makes room for the next. */
 const most = 10
+
+/** The queue of one's own unit: of the last week that is over, unless another is named. */
+export async function ownQueue(ctx: Ctx, week?: string): Promise<QueueView> {
+  const { unit } = ctx.me
+  const { code } = unit.kind === 'office' ? await reviewingUnit(ctx.db, unit.id) : unit
+  return queueView(ctx, code, week ?? lastFinished('week', todayOf(ctx)).id)
+}
 
 /** The queue is for those who see whole offices. */
 export async function queueView(ctx: Ctx, unitCode: string, week: string): Promise<QueueView> {

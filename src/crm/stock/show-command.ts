@@ -3,7 +3,6 @@ import type { Card } from '../../../cards/card.ts'
 import { stockMissingCard } from '../../../cards/stock-missing-card.ts'
 import { stockQueueCard } from '../../../cards/stock-queue-card.ts'
 import { stockSituationCard } from '../../../cards/stock-situation-card.ts'
-import { lastFinished } from '../../lib/period.ts'
 import { localDate } from '../../lib/time.ts'
 import { command } from '../command.ts'
 import type { Ctx } from '../context.ts'
@@ -12,10 +11,9 @@ import { customerRef, periodRef } from '../fields.ts'
 import { mayWorkOn } from '../people/visibility.ts'
 import { missingView } from './missing-view.ts'
 import { reportSubject } from './owed-reports.ts'
-import { queueView } from './queue-view.ts'
+import { ownQueue, queueView } from './queue-view.ts'
 import { drawReport, wallOf } from './report-command.ts'
 import { weekNamed } from './report-period.ts'
-import { reviewingUnit } from './review-queue.ts'
 import { stockSituation } from './stock-situation.ts'
 
 export const showStock = command({
@@ -68,12 +66,7 @@ export const showQueue = command({
   may: ['office_head', 'info_clerk', 'unit_manager'],
   first: ['office_head', 'info_clerk'],
   writes: false,
-  run: async (ctx, { period }) => {
-    const { unit } = ctx.me
-    const { code } = unit.kind === 'office' ? await reviewingUnit(ctx.db, unit.id) : unit
-    const week = period ? weekNamed(period, ctx) : lastFinished('week', localDate(ctx.now, ctx.me.zone))
-    return drawQueue(ctx, `${code}:${week.id}`)
-  },
+  run: async (ctx, { period }) => stockQueueCard(await ownQueue(ctx, period), wallOf(ctx)),
 })
 
 /** `reports:EAST:2026-W47` for whoever reads it; `key` is what follows the kind. */
