@@ -22,6 +22,9 @@ const synonyms: Record<string, string[]> = {
   tier: ['级别', '类型', '客户类型', 'type', 'level'],
   grade: ['级别', '评级'],
   status: [],
+  paymentTerms: ['付款方式', '结算方式', '付款(?=[:：])', 'payment', 'payment terms'],
+  priceTerms: ['价格政策', '价格(?=[:：])'],
+  territory: ['销售区域'],
 }
 
 const joint =

@@ -94,8 +94,10 @@ async function turnedName(
   return thing ? { ...thing, start, end: outline.ends[token.to - 1]! } : null
 }
 
+export type Products = Awaited<ReturnType<typeof productsByCode>>
+
 /** What the products of an outline are counted in. */
-export async function productsOf(ctx: Pick<Ctx, 'db'>, outline: Outline<Thing>) {
+export async function productsOf(ctx: Pick<Ctx, 'db'>, outline: Outline<Thing>): Promise<Products> {
   const codes = [...outline.things.values()].flatMap((thing) =>
     thing.mark === 'G' ? thing.products.map(({ code }) => code) : [],
   )

@@ -1,3 +1,4 @@
+import { contractDrafts } from './contract-drafts.ts'
 import { contractRows } from './contracts.ts'
 import { correctionRows } from './corrections.ts'
 import { countRows } from './counts.ts'
@@ -24,6 +25,7 @@ export const corpus: Record<string, Row[]> = {
   'counts told aloud': spokenCounts,
   'small words': smallWords,
   contracts: contractRows,
+  'contract drafts': contractDrafts,
   customers: customerRows,
   'where a customer is named': whereRows,
   days: dayRows,
