@@ -1,5 +1,10 @@
 import { type Act, type ContractState, stateWords } from '../src/crm/contracts/approval.ts'
-import { type ContractView, currentRound, todayOf } from '../src/crm/contracts/contract-view.ts'
+import {
+  type ContractView,
+  currentRound,
+  todayOf,
+  type WaitingView,
+} from '../src/crm/contracts/contract-view.ts'
 import { askedInWords, decisionInWords, momentIn, type Wall } from '../src/crm/contracts/decision-in-words.ts'
 import { type Language, nameIn } from '../src/lib/words.ts'
 import { type Block, type Button, buttons, type Card, fields, type Tone, text } from './card.ts'
@@ -14,6 +19,8 @@ const words = {
     decided: '结果',
     waits: '等待审批',
     since: (who: string, when: string) => `${who}，自 ${when}`,
+    comma: '、',
+    onLeave: '请假中',
     nobody: '没有人可以审批这一步，请系统管理员安排人员。',
     escalated: '已超时，上一级也可以审批。',
     drafter: '起草人',
@@ -36,6 +43,8 @@ const words = {
     decided: 'Outcome',
     waits: 'Waits for',
     since: (who: string, when: string) => `${who}, since ${when}`,
+    comma: ', ',
+    onLeave: 'On leave',
     nobody: 'Nobody may decide this step. An admin has to name someone.',
     escalated: 'Overdue: the next level may decide, too.',
     drafter: 'Drafted by',
@@ -89,6 +98,7 @@ function stateFields(contract: ContractView, wall: Wall): Block {
     [w.state, stateWords[contract.state][wall.language]],
     [w.decided, outcomeInWords(contract, wall)],
     [w.waits, waiting && waitingInWords(waiting, wall)],
+    [w.onLeave, waiting?.onLeave.map((one) => nameIn(one, wall.language)).join(w.comma)],
     [submittedAt ? w.submitter : w.drafter, nameIn(contract.submitter, wall.language)],
     [w.submitted, submittedAt && momentIn(submittedAt, wall)],
   ])
@@ -101,7 +111,7 @@ function outcomeInWords(contract: ContractView, wall: Wall): string | null {
   return decision ? decisionInWords(decision, wall) : null
 }
 
-function waitingInWords({ people, role, since }: NonNullable<ContractView['waiting']>, wall: Wall): string {
+function waitingInWords({ people, role, since }: WaitingView, wall: Wall): string {
   const w = words[wall.language]
   return people.length > 0
     ? w.since(askedInWords(people, role, wall.language), momentIn(since, wall))

@@ -15,6 +15,9 @@ const words = {
     toStandIn: '这段时间由您代班：该跟进的客户和该报的库存会提醒您。',
     asked: '这段时间的提醒会发给代班人。',
     nobody: '没有指定代班人，提醒会顺延到回来上班时。要指定，可修改后写上代班人。',
+    away: (name: string) =>
+      `${name}在此期间也请假：不在时没有人代班，提醒会顺延。要另请人，先取消再重新请假，写上代班人。`,
+    standsIn: (names: string) => `原定替${names}代班，要另请人。`,
     cancelled: '已取消。',
     cancel: '取消请假',
   },
@@ -30,6 +33,9 @@ const words = {
     asked: 'Reminders of that time go to the stand-in.',
     nobody:
       'Nobody stands in; reminders wait until the return. To name someone, change this and add the stand-in.',
+    away: (name: string) =>
+      `${name} has leave in that time as well: meanwhile nobody stands in, and reminders wait. To name someone else, cancel the leave and enter it again with a stand-in.`,
+    standsIn: (names: string) => `Was to stand in for ${names}, who needs somebody else.`,
     cancelled: 'Cancelled.',
     cancel: 'Cancel the leave',
   },
@@ -39,7 +45,14 @@ export interface LeaveInWords {
   from: Temporal.PlainDate
   to: Temporal.PlainDate
   half: 'am' | 'pm' | null
-  standIn: { name: string; nameEn: string } | null
+  standIn: Named | null
+  /** For whom the person was to stand in during that time. */
+  standsInFor: (Named & Pick<LeaveInWords, 'from' | 'to'>)[]
+}
+
+interface Named {
+  name: string
+  nameEn: string
 }
 
 /** A leave as it was understood, to be confirmed. */
@@ -47,6 +60,7 @@ export const leaveDraftCard = (leave: LeaveInWords, language: Language, today: T
   title: words[language].draft,
   blocks: [
     leaveFields(leave, language, today),
+    ...standsInNotes(leave, language, today),
     note(leave.standIn ? words[language].asked : words[language].nobody),
   ],
 })
@@ -63,8 +77,9 @@ export const leaveCancelCard = (
 
 export interface LeaveShown extends LeaveInWords {
   id: number
-  member: { name: string; nameEn: string }
+  member: Named
   cancelled: boolean
+  isStandInAway: boolean
   /** Who reads the card. */
   reader: 'self' | 'stand_in' | 'other'
 }
@@ -72,29 +87,52 @@ export interface LeaveShown extends LeaveInWords {
 export const leaveCard = (leave: LeaveShown, language: Language, today: Temporal.PlainDate): Card => ({
   title: words[language].title(nameIn(leave.member, language)),
   subject: `leave:${leave.id}`,
-  tone: leave.cancelled ? 'plain' : 'good',
+  tone: leave.cancelled ? 'plain' : leave.isStandInAway ? 'warning' : 'good',
   blocks: [
     leaveFields(leave, language, today),
-    ...(leave.cancelled ? [text(words[language].cancelled)] : standing(leave, language)),
+    ...(leave.cancelled ? [text(words[language].cancelled)] : standing(leave, language, today)),
   ],
 })
 
-function standing({ reader, standIn, from }: LeaveShown, language: Language): Block[] {
+function standing(leave: LeaveShown, language: Language, today: Temporal.PlainDate): Block[] {
   const w = words[language]
+  const { reader, standIn, isStandInAway, from } = leave
   if (reader === 'stand_in') return [text(w.toStandIn)]
-  if (reader === 'other') return []
+  const away = standIn && isStandInAway ? [text(w.away(nameIn(standIn, language)))] : []
+  if (reader === 'other') return [...away, ...standsInNotes(leave, language, today)]
   return [
     text(w.saved),
-    note(standIn ? w.asked : w.nobody),
+    ...standsInNotes(leave, language, today),
+    ...(away.length > 0 ? away : [note(standIn ? w.asked : w.nobody)]),
     buttons({ label: w.cancel, say: `取消请假 ${from}` }),
   ]
 }
 
+function standsInNotes(
+  { standsInFor }: LeaveInWords,
+  language: Language,
+  today: Temporal.PlainDate,
+): Block[] {
+  if (standsInFor.length === 0) return []
+  const names = standsInFor.map(
+    ({ from, to, ...named }) => `${nameIn(named, language)} (${daysInWords({ from, to }, language, today)})`,
+  )
+  return [text(words[language].standsIn(names.join(language === 'zh' ? '、' : ', ')))]
+}
+
+function daysInWords(
+  { from, to }: Pick<LeaveInWords, 'from' | 'to'>,
+  language: Language,
+  today: Temporal.PlainDate,
+): string {
+  const first = dateInWords(from, language, today)
+  return from.equals(to) ? first : words[language].through(first, dateInWords(to, language, today))
+}
+
 function leaveFields(leave: LeaveInWords, language: Language, today: Temporal.PlainDate): Block {
   const w = words[language]
-  const { from, to, half, standIn } = leave
-  const first = dateInWords(from, language, today)
-  const days = from.equals(to) ? first : w.through(first, dateInWords(to, language, today))
+  const { half, standIn } = leave
+  const days = daysInWords(leave, language, today)
   return fields([
     [w.days, half ? `${days} ${w.half[half]}` : days],
     [w.standIn, standIn && nameIn(standIn, language)],

@@ -2,6 +2,7 @@ import type { Prisma } from '#prisma'
 import { localDate, type Temporal, zoned } from '../../lib/time.ts'
 import type { Tx } from '../context.ts'
 import { covers } from '../leave/covers.ts'
+import type { LeaveRow } from '../leave/is-on-leave.ts'
 import type { Role } from '../people/roles.ts'
 import { approvalSteps } from './approval.ts'
 import type { Approver } from './approvers.ts'
@@ -13,23 +14,23 @@ export async function approverRoster(db: Tx, now: Temporal.Instant): Promise<App
     include: { unit: { select: { zone: true } }, leaves: { where: around(now) } },
     orderBy: { id: 'asc' },
   })
-  const active = await activeMembers(db, members, now)
+  const named = [...members, ...(await othersNamed(db, members, now))]
+  const active = new Set(named.filter((member) => !hasLeft(member, now)).map(({ id }) => id))
+  const away = new Set(named.filter((member) => leavesNow(member, now).length > 0).map(({ id }) => id))
   const successors = new Map(members.map(({ id, successorId }) => [id, successorId]))
   return members.map((member) => {
     const left = hasLeft(member, now)
-    const leaves = member.leaves.filter((leave) =>
-      covers(leave, zoned(now, member.unit.zone).toPlainDateTime()),
-    )
-    const standInId =
-      leaves.map((leave) => leave.standInId).find((id) => id !== null && active.has(id)) ?? null
+    const standIn = leavesNow(member, now)
+      .map(({ standInId }) => standInId)
+      .find((id) => id !== null && active.has(id) && !away.has(id))
     const { id, code, name, nameEn, unitId } = member
     return {
       ...{ id, code, name, nameEn, unitId },
       role: member.role as Role,
       left,
       successorId: left ? lastSuccessor(successors, member.id, active) : null,
-      standInId: left ? null : standInId,
-      onLeave: leaves.length > 0,
+      standInId: left ? null : (standIn ?? null),
+      onLeave: away.has(id),
     }
   })
 }
@@ -59,25 +60,32 @@ interface Leaver {
 const hasLeft = ({ leftOn, unit }: Leaver, now: Temporal.Instant) =>
   leftOn !== null && leftOn <= localDate(now, unit.zone).toString()
 
-type Named = Leaver & { id: number; successorId: number | null; leaves: { standInId: number | null }[] }
+type Absentee = Leaver & { leaves: LeaveRow[] }
 
-/** Ids of those still with the company among the members, their stand-ins and their successors. */
-async function activeMembers(db: Tx, members: Named[], now: Temporal.Instant): Promise<Set<number>> {
+const leavesNow = ({ leaves, unit }: Absentee, now: Temporal.Instant) =>
+  leaves.filter((leave) => covers(leave, zoned(now, unit.zone).toPlainDateTime()))
+
+type Naming = { id: number; successorId: number | null; leaves: { standInId: number | null }[] }
+
+/** Stand-ins and successors who are not among the members themselves. */
+async function othersNamed(db: Tx, members: Naming[], now: Temporal.Instant) {
   const known = new Set(members.map(({ id }) => id))
   const named = members.flatMap(({ successorId, leaves }) => [
     successorId,
     ...leaves.map(({ standInId }) => standInId),
   ])
-  const unknown = named.filter((id) => id !== null).filter((id) => !known.has(id))
-  const others = unknown.length > 0 ? await lookUp(db, unknown) : []
-  return new Set([...members, ...others].filter((member) => !hasLeft(member, now)).map(({ id }) => id))
-}
-
-const lookUp = (db: Tx, ids: number[]) =>
-  db.member.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, leftOn: true, unit: { select: { zone: true } } },
+  const unknown = new Set(named.filter((id) => id !== null).filter((id) => !known.has(id)))
+  if (unknown.size === 0) return []
+  return db.member.findMany({
+    where: { id: { in: [...unknown] } },
+    select: {
+      id: true,
+      leftOn: true,
+      unit: { select: { zone: true } },
+      leaves: { where: around(now) },
+    },
   })
+}
 
 /** A successor may have left in turn. */
 function lastSuccessor(

@@ -9,7 +9,7 @@ export interface Approver extends KnownMember {
   left: boolean
   /** To whom a leaver's waiting approvals go. */
   successorId: number | null
-  /** Who stands in at this moment, because the approver is on leave. */
+  /** Who stands in at this moment, because the approver is on leave; nobody who is on leave as well. */
   standInId: number | null
   onLeave: boolean
 }
@@ -80,11 +80,12 @@ export function askedNow(approvers: Approver[], deciders: Decider[]): number[] {
   return (present.length > 0 ? present : deciders).map(({ memberId }) => memberId)
 }
 
-/** To whom a step may be handed: holders of its role in the sales unit, and the levels above. */
+/** To whom a step may be handed: who holds its role in the sales unit or is a level above, and is there or has a stand-in. */
 export function suitableFor(approvers: Approver[], matter: Matter, officesOfUnit: number[]): number[] {
   const places = [...officesOfUnit, matter.places.salesUnit, matter.places.headOffice]
   return approvers
-    .filter(({ role, unitId, left }) => !left && isOn(ladders[matter.role], role) && places.includes(unitId))
+    .filter(({ role, unitId }) => isOn(ladders[matter.role], role) && places.includes(unitId))
+    .filter(({ left, onLeave, standInId }) => !left && (!onLeave || standInId !== null))
     .map(({ id }) => id)
     .filter((id) => id !== matter.submitterId && id !== matter.lastDeciderId && id !== matter.assignedToId)
 }

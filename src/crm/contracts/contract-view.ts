@@ -17,12 +17,20 @@ export interface ContractView extends TermsShown {
   submitter: { name: string; nameEn: string }
   submittedAt: Temporal.Instant | null
   steps: StepView[]
-  /** Whose decision it is, and since when. */
-  waiting: { people: KnownMember[]; role: StepRole; since: Temporal.Instant; escalated: boolean } | null
+  waiting: WaitingView | null
   /** What this reader may do to it now. */
   may: Act[]
   zone: string
   now: Temporal.Instant
+}
+
+/** Whose decision it is, who of them is on leave, and since when. */
+export interface WaitingView {
+  people: KnownMember[]
+  onLeave: KnownMember[]
+  role: StepRole
+  since: Temporal.Instant
+  escalated: boolean
 }
 
 export interface StepView {
@@ -52,14 +60,21 @@ async function waitingOn(
   { db }: Ctx,
   { steps }: WholeContract,
   { stepId, role, deciders, approvers }: Standing,
-) {
+): Promise<WaitingView> {
   const { openedAt, escalatedAt } = steps.find(({ id }) => id === stepId)!
   const people = await membersBy(
     db,
     deciders.map(({ memberId }) => memberId),
     approvers,
   )
-  return { people, role, since: instantOf(openedAt!), escalated: escalatedAt !== null }
+  const away = new Set(approvers.filter(({ onLeave }) => onLeave).map(({ id }) => id))
+  return {
+    people,
+    onLeave: people.filter(({ id }) => away.has(id)),
+    role,
+    since: instantOf(openedAt!),
+    escalated: escalatedAt !== null,
+  }
 }
 
 const stepView = ({ round, role, state, decidedBy, onBehalfOf, decidedAt, reason }: WholeStep): StepView => ({

@@ -58,8 +58,8 @@ export function refuseTarget({ standing }: Reading, suitable: KnownMember[]): ne
           en: `There is nobody to hand it to: this step is for the ${role.en} or the level above.`,
         }
       : {
-          zh: `“${role.zh}”这一步只能转交给同岗或上级：${names(({ name }) => name, '、')}。`,
-          en: `This step can only be handed to: ${names(({ nameEn }) => nameEn, ', ')}.`,
+          zh: `“${role.zh}”这一步只能转交给没有请假的同岗或上级：${names(({ name }) => name, '、')}。`,
+          en: `This step can only be handed to one of the same role or above who is not on leave: ${names(({ nameEn }) => nameEn, ', ')}.`,
         }
   refuse('contract.hand_over_to', words, { to: words })
 }

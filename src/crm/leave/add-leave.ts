@@ -4,7 +4,9 @@ import type { Words } from '../../lib/words.ts'
 import { type Ctx, owe, record } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { todayOf } from '../today-of.ts'
+import { overlapping, type Span } from './overlapping.ts'
 import { type StandIn, standInNamed } from './stand-in-named.ts'
+import { type StandsInFor, standsInForDuring } from './stands-in-for.ts'
 
 export interface LeaveSaid {
   /** YYYY-MM-DD */
@@ -16,11 +18,11 @@ export interface LeaveSaid {
   standIn?: string
 }
 
-export interface PreparedLeave {
-  from: Temporal.PlainDate
-  to: Temporal.PlainDate
+export interface PreparedLeave extends Span {
   half: 'am' | 'pm' | null
   standIn: StandIn | null
+  /** For whom the person was to stand in meanwhile. */
+  standsInFor: StandsInFor[]
 }
 
 /** Checks a leave and finds who stands in: the same for the card to confirm and for the saving. */
@@ -32,12 +34,16 @@ export async function prepareLeave(ctx: Ctx, said: LeaveSaid): Promise<PreparedL
   if (said.half && !to.equals(from)) refuseField('half', halfOfMany)
   const leave = { from, to, half: said.half ?? null }
   await refuseOverlap(ctx, leave)
-  return { ...leave, standIn: said.standIn ? await standInNamed(ctx, said.standIn, leave) : null }
+  return {
+    ...leave,
+    standIn: said.standIn ? await standInNamed(ctx, said.standIn, leave) : null,
+    standsInFor: await standsInForDuring(ctx.db, ctx.me.id, leave),
+  }
 }
 
-/** Enters a leave and returns its id. The stand-in and the superior are told. */
+/** Enters a leave and returns its id. The stand-in, the superior and those who have to find another stand-in are told. */
 export async function addLeave(ctx: Ctx, said: LeaveSaid): Promise<number> {
-  const { from, to, half, standIn } = await prepareLeave(ctx, said)
+  const { from, to, half, standIn, standsInFor } = await prepareLeave(ctx, said)
   const { id } = await ctx.db.leave.create({
     data: {
       memberId: ctx.me.id,
@@ -54,6 +60,10 @@ export async function addLeave(ctx: Ctx, said: LeaveSaid): Promise<number> {
     standIn: said.standIn,
   })
   owe(ctx, `leave:${id}`, [...(standIn ? [standIn.id] : []), ...(await superiorsOf(ctx))])
+  for (const { leaveId, memberId } of standsInFor) {
+    ctx.changed.add(`leave:${leaveId}`)
+    owe(ctx, `leave:${leaveId}`, [memberId])
+  }
   return id
 }
 
@@ -68,17 +78,9 @@ async function superiorsOf({ db, me }: Pick<Ctx, 'db' | 'me'>): Promise<number[]
   return heads.map(({ id }) => id)
 }
 
-async function refuseOverlap(ctx: Ctx, { from, to, half }: Omit<PreparedLeave, 'standIn'>): Promise<void> {
-  const same = await ctx.db.leave.findMany({
-    where: {
-      memberId: ctx.me.id,
-      cancelledAt: null,
-      fromDate: { lte: to.toString() },
-      toDate: { gte: from.toString() },
-    },
-  })
-  const overlap = same.find((other) => !half || !other.half || other.half === half)
-  if (overlap) refuseField('from', overlapping(Temporal.PlainDate.from(overlap.fromDate)))
+async function refuseOverlap(ctx: Ctx, leave: Span): Promise<void> {
+  const [first] = await overlapping(ctx.db, { memberId: ctx.me.id }, leave)
+  if (first) refuseField('from', already(Temporal.PlainDate.from(first.fromDate)))
 }
 
 function refuseField(field: string, words: Words): never {
@@ -100,7 +102,7 @@ const halfOfMany: Words = {
   en: 'Half a day is of a single day. Please enter several days separately.',
 }
 
-const overlapping = (date: Temporal.PlainDate): Words => ({
+const already = (date: Temporal.PlainDate): Words => ({
   zh: `您从${dateInWords(date, 'zh')}起已有请假。要改，请先发“取消请假 ${date}”。`,
   en: `You have leave from ${dateInWords(date, 'en')} already. To change it, first say “cancel leave ${date}”.`,
 })

@@ -1,8 +1,9 @@
-import { dateOf, type Temporal } from '../../lib/time.ts'
+import { dateOf, Temporal } from '../../lib/time.ts'
 import { type Ctx, owe, record } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { todayOf } from '../today-of.ts'
 import type { LeaveRow } from './is-on-leave.ts'
+import { standsInForDuring } from './stands-in-for.ts'
 
 /** The member's leave that holds on that day, or the one that comes first. */
 export async function leaveToCancel(ctx: Ctx, date?: string): Promise<LeaveRow> {
@@ -30,7 +31,15 @@ export async function cancelLeave(ctx: Ctx, leave: LeaveRow): Promise<void> {
   await ctx.db.leave.update({ where: { id: leave.id }, data: ended(leave, today, ctx) })
   record(ctx, 'leave.cancelled', `leave:${leave.id}`, { from: leave.fromDate, to: leave.toDate })
   if (leave.standInId) owe(ctx, `leave:${leave.id}`, [leave.standInId])
+  for (const { leaveId } of await standsInForDuring(ctx.db, ctx.me.id, spanOf(leave)))
+    ctx.changed.add(`leave:${leaveId}`)
 }
+
+const spanOf = ({ fromDate, toDate, half }: LeaveRow) => ({
+  from: Temporal.PlainDate.from(fromDate),
+  to: Temporal.PlainDate.from(toDate),
+  half,
+})
 
 const ended = (leave: LeaveRow, today: Temporal.PlainDate, { now }: Ctx) =>
   leave.fromDate < today.toString()

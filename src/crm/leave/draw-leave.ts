@@ -4,19 +4,26 @@ import { Temporal } from '../../lib/time.ts'
 import type { Ctx } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { todayOf } from '../today-of.ts'
+import { overlapping } from './overlapping.ts'
+import { standsInForDuring } from './stands-in-for.ts'
 
 /** A leave with its people, as a card shows it. */
 export async function leaveShown({ db }: Ctx, id: number) {
   const leave = await db.leave.findUnique({ where: { id }, include: { member: true, standIn: true } })
-  return (
-    leave && {
-      ...leave,
-      from: Temporal.PlainDate.from(leave.fromDate),
-      to: Temporal.PlainDate.from(leave.toDate),
-      half: leave.half as 'am' | 'pm' | null,
-      cancelled: leave.cancelledAt !== null,
-    }
-  )
+  if (!leave) return null
+  const span = {
+    from: Temporal.PlainDate.from(leave.fromDate),
+    to: Temporal.PlainDate.from(leave.toDate),
+    half: leave.half as 'am' | 'pm' | null,
+  }
+  const { memberId, standInId } = leave
+  return {
+    ...leave,
+    ...span,
+    cancelled: leave.cancelledAt !== null,
+    isStandInAway: standInId !== null && (await overlapping(db, { memberId: standInId }, span)).length > 0,
+    standsInFor: await standsInForDuring(db, memberId, span),
+  }
 }
 
 /** The card of a leave: for the member, the stand-in, and whoever leads the member. */

@@ -305,6 +305,26 @@ describe('handing over and standing in', () => {
     expect(plain(await t.draw('ma', 'contract:HT-2026-0001'))).toContain('马丽代王芳')
   })
 
+  test('a stand-in who is on leave as well is not asked; the card says who is away, and the next level decides in time', async () => {
+    await t.leave('wang', { from: '2026-11-23', to: '2026-12-04', standIn: 'ma' })
+    await t.leave('ma', { from: '2026-11-24', to: '2026-11-24' })
+    const { words, owed } = await t.submitted()
+    expect(owed).toEqual(['contract:HT-2026-0001 -> wang'])
+    expect(words).toContain('等待审批: 王芳（办事处主任），自 11月24日 周二 10:00\n请假中: 王芳')
+    expect(await waits('ma')).toEqual([])
+    t.at('2026-11-25T09:00')
+    expect(await waits('ma')).toEqual([subject])
+  })
+
+  test('it is not handed to someone on leave, but to their stand-in it may be', async () => {
+    await t.submitted()
+    await t.leave('chen', { from: '2026-11-23', to: '2026-11-25' })
+    const handed = () => t.said('wang', 'approval.hand_over', { subject, to: 'chen' })
+    expect(await refusalOf(handed())).toBe('contract.hand_over_to')
+    await t.db.leave.updateMany({ data: { standInId: await t.idOf('ma') } })
+    expect((await handed()).owed).toEqual(['contract:HT-2026-0001 -> ma'])
+  })
+
   test('when the leave is over, so is the standing in', async () => {
     await t.leave('wang', { from: '2026-11-20', to: '2026-11-23', standIn: 'ma' })
     await t.submitted()

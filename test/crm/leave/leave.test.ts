@@ -62,6 +62,37 @@ describe('entering leave', () => {
   })
 })
 
+describe('a stand-in who goes on leave as well', () => {
+  const liAway = { from: '2026-12-02', to: '2026-12-04', standIn: 'ma' }
+
+  test('is told before it is saved; the one who needs somebody else is told then, and the head sees it', async () => {
+    await add(liAway)
+    expect(await office.confirm('ma', 'leave.add', { from: '2026-12-03' })).toContain(
+      '原定替李明 (12月2日 周三 至 12月4日 周五)代班，要另请人。',
+    )
+    const { ctx } = await add({ from: '2026-12-03' }, 'ma')
+    expect(ctx.owed).toContainEqual({ subject: 'leave:1', to: [li] })
+    expect(plain(await office.draw('li', 'leave:1'))).toContain('马丽在此期间也请假')
+    expect(plain(await office.draw('wang', 'leave:1'))).toContain('马丽在此期间也请假')
+    expect(plain(await office.draw('wang', 'leave:2'))).toContain('原定替李明')
+  })
+
+  test('on other days, or the other half of the day, is no matter', async () => {
+    await add({ from: '2026-12-02', half: 'am', standIn: 'ma' })
+    const { ctx } = await add({ from: '2026-12-02', half: 'pm' }, 'ma')
+    expect(ctx.owed.map(({ subject }) => subject)).not.toContain('leave:1')
+    expect(plain(await office.draw('li', 'leave:1'))).not.toContain('也请假')
+  })
+
+  test('and stays after all: nobody else is needed', async () => {
+    await add(liAway)
+    await add({ from: '2026-12-03' }, 'ma')
+    const { ctx } = await office.run('ma', 'leave.cancel', {})
+    expect([...ctx.changed]).toContain('leave:1')
+    expect(plain(await office.draw('li', 'leave:1'))).not.toContain('也请假')
+  })
+})
+
 describe('cancelling leave', () => {
   test('takes back what has not begun, and tells the stand-in', async () => {
     await add({ from: '2026-12-02', standIn: 'ma' })
