@@ -58,7 +58,7 @@ const englishNot =
 
 /** 别记, 不是我去的, forget the visit: there is nothing to keep. */
 export const notToKeep =
-  /(?:别|不要|不用|不必|不再|先不)[^,，。]{0,8}(?:安排|排)[^,，。]{0,6}(?:拜访|走访|行程)|(?:别|不要|不用|不必|先别|甭|无需|不)(?:再)?(?:记(?!得|错|忘)|登记|录)|(?:不是|并非)我(?:们)?(?:自己)?(?:去|拜访|走访|跑|谈|聊|见)|\b(?:don't|do not|dont|no need to|please don't) (?:record|log|save|keep|note|write)\b|(?<=^|[,.;!] *)(?:(?:please|oh|actually|no) )*(?:forget|ignore|scratch|drop) (?:about )?(?:that|this|it|(?:the|my)(?: last)? (?:visit|record|draft|entry|note|plan|report|one|meeting|call))\b|\bnever ?mind\b/
+  /(?:别|不要|不用|不必|不再|先不)[^,，。]{0,8}(?:安排|排)[^,，。]{0,6}(?:拜访|走访|行程)|(?:别|不要|不用|不必|先别|甭|无需|不)(?:再)?(?:记(?!得|错|忘)|登记|录)|(?:不是|并非)我(?:们)?(?:自己)?(?:去|拜访|走访|跑|谈|聊|见)|\b(?:don't|do not|dont|no need to|please don't) (?:record|log|save|keep|note|write)\b|(?<=^|[,.;!] *)(?:(?:please|oh|actually|no) )*(?:forget|ignore|scratch|drop) (?:about )?(?:that|this|it|(?:the|my)(?: [a-zKI']+){0,3}? (?:visit|record|draft|entry|note|plan|report|one|meeting|call))\b|\bnever ?mind\b/
 
 /** At the end of what stands before a verb. */
 export const notRightBefore = new RegExp(

@@ -3,7 +3,7 @@ import type { Ctx } from '../../crm/context.ts'
 import { customerByCode } from '../../crm/customers/customer-by-code.ts'
 import { anotherRecord, twoRecords, without } from './another-record.ts'
 import { canonical } from './canonical.ts'
-import { candidatesFor, enough } from './choose-command.ts'
+import { type Candidate, candidatesFor, enough } from './choose-command.ts'
 import { fieldsOf } from './command-fields.ts'
 import { hitsIn } from './command-words.ts'
 import { corrected, otherwiseCorrected } from './corrections/correct.ts'
@@ -96,11 +96,15 @@ const readerOf = (ctx: Ctx, commands: Command[]): Reader => ({
 /** A command that is as likely as this one needs no further look for customers. */
 const likely = 7
 
+/** An English visit whose place is not known yet: whether on Friday is its day cannot be told. */
+const isUnplaced = ({ command }: Candidate, { outline: { text } }: Sentence): boolean =>
+  command.name.startsWith('visit.') && !/[\p{Script=Han}I]/u.test(text)
+
 /** The commands a sentence may mean; where it names no customer exactly, one that is nearly named may decide. */
 async function weighed(ctx: Ctx, commands: Command[], sentence: Sentence) {
   const candidates = candidatesFor(commands, sentence, ctx)
   const [best] = candidates
-  const unsure = !best || (best.score < likely && !frameOf(best.command.name)?.whole)
+  const unsure = !best || (best.score < likely && !frameOf(best.command.name)?.whole) || isUnplaced(best, sentence)
   const another =
     unsure && all(sentence, 'K').length === 0 ? await withCustomersLike(ctx, commands, sentence) : null
   if (!another) return { sentence, candidates }

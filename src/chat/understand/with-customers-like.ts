@@ -2,6 +2,7 @@ import type { Command } from '../../crm/command.ts'
 import type { Ctx } from '../../crm/context.ts'
 import { hitsIn } from './command-words.ts'
 import { customersLike } from './customers/customers-like.ts'
+import { englishWords } from './english-words.ts'
 import { filler } from './lexicon.ts'
 import { type Sentence, sentenceOf } from './spot.ts'
 
@@ -20,7 +21,8 @@ export async function withCustomersLike(
   for (const { start, end } of hitsIn(commands, outline))
     plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end)
   plain = plain.replace(known, (words) => ' '.repeat(words.length))
-  const rest = plain.trim()
+  plain = plain.replace(/[a-z']+/g, (word) => (englishWords.has(word) ? ' '.repeat(word.length) : word))
+  const rest = plain.trim().replace(/ +/g, ' ')
   if (rest.length < 2 || rest.length > LONGEST) return null
   const kept = Array.from(outline.said.text, () => ' ')
   for (let i = 0; i < plain.length; i++)

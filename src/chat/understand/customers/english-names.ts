@@ -55,7 +55,12 @@ function reach(rest: string[], behind: Word[]): number | null {
   const place = placeOf(rest, behind.slice(own))
   if (place) return place
   const words = rest.filter((word) => word !== '(')
-  const isTold = own > 1 || own === words.length || rest[own] === '(' || own === behind.length
+  const isTold =
+    own > 1 ||
+    own === words.length ||
+    rest[own] === '(' ||
+    own === behind.length ||
+    words.slice(own).every((word) => kindsOfPlace.has(word))
   if (own === 0 || !isTold) return null
   return behind[own - 1 + Math.max(0, kinds)]!.end
 }

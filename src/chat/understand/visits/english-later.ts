@@ -5,7 +5,7 @@ const promise =
 
 const duty =
   "(?:(?:i|we)(?:'ll| will|'m to|'re to| am to| are to|'m due to|'ve (?:got )?to| have to| need to| must| should| promised to| agreed to)|(?:will|must|should|need to|have to|got to|gotta|to|please|and|then|so|also|must remember to|remember to|don't forget to))"
-const task =
+export const task =
   '(?:drop|take|ring|phone|call|e-?mail|mail|text|message|wechat|pick|collect|arrange|organi[sz]e|order|book|prepare|prep|get|chase|sort|pass|hand|show|give|bring|send|check|confirm|fix|replace|swap|print|draft|write|fetch|let|tell|ask|talk|speak|meet|see|visit|pop|swing|stop|nip|go|come|put|set|do|make|find|remind|nudge|finish|review|present|restock|refill|supply|quote|submit|deliver|invoice|credit|refund)'
 /** What one tells oneself to do on a day, at the beginning of a clause: drop them off D, I'm to ring her D. */
 const taskThen = `(?<=^\\s*)(?:${duty} )*${task}\\b(?=[^,.;!?]*D)`

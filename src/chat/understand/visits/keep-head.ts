@@ -2,6 +2,7 @@ import { loneRestOf } from '../lexicon.ts'
 import type { Outline, Span } from '../outline.ts'
 import type { Thing, ThingOf } from '../spot.ts'
 import { presentIn } from './absent.ts'
+import { beforeLastDay } from './english-day.ts'
 import { headAfter, headBefore, headWords } from './head-cues.ts'
 import { isDay, type Region, type Tale, thingsOf, wordsIn } from './told.ts'
 import { anyVisit } from './visit-verbs.ts'
@@ -25,6 +26,7 @@ export function keepHead(tale: Tale, piece: Span): Region {
     told.days.push(...thingsOf(outline, part, 'D'))
     told.people.push(...presentIn(outline, part))
   }
+  content.end = beforeLastDay(tale, piece, content)
   mentioned.push(...onFileIn(outline, content))
   if (loneRestOf(said) === '' && !/[GN]/.test(said)) return 'head'
   const beside = around.some((part) => headWords.test(wordsIn(outline, part)))

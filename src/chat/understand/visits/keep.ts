@@ -1,10 +1,11 @@
 import type { Outline, Span } from '../outline.ts'
 import type { Thing } from '../spot.ts'
 import { presentIn } from './absent.ts'
+import { beforeLastDay } from './english-day.ts'
 import { dayAhead, keepHead, onFileIn } from './keep-head.ts'
 import type { Piece } from './pieces.ts'
 import { withPersonEnglish } from './talk-cues.ts'
-import { isDay, type Region, type Tale, thingsOf, type VisitTold } from './told.ts'
+import { type Region, type Tale, thingsOf, type VisitTold } from './told.ts'
 
 /** discussed the display with Manager Wang */
 const personBehind = new RegExp(`\\s*${withPersonEnglish}\\s*$`)
@@ -12,9 +13,10 @@ const personBehind = new RegExp(`\\s*${withPersonEnglish}\\s*$`)
 /** Keeps a piece, and tells in which region the sentence goes on. */
 export function keep(tale: Tale, piece: Piece): Region {
   const { told, outline, mentioned } = tale
-  const { region, start, end } = piece
+  const { region, start } = piece
   if (region === 'head') return keepHead(tale, piece)
   const from = region === 'feedback' ? dayAhead(tale, { start, end: piece.from }) : piece.from
+  const end = region === 'about' ? beforeLastDay(tale, piece, { start: from, end: piece.end }) : piece.end
   const introducing = { start, end: from }
   if (from > start) told.head.push(introducing)
   told.places.push(introducing)
@@ -25,7 +27,7 @@ export function keep(tale: Tale, piece: Piece): Region {
   if (region === 'next') keepNext(tale, { start, end: end - behind })
   else {
     told.days.push(...thingsOf(outline, introducing, 'D'))
-    told[region].push({ start, from, end: region === 'about' ? withoutDay(tale, piece, end - behind) : end - behind })
+    told[region].push({ start, from, end: end - behind })
   }
   return region
 }
@@ -35,24 +37,6 @@ function keepNext({ told, outline }: Tale, { start: said, end }: Span): void {
   told.nextDays.push(...thingsOf(outline, { start, end }, 'D').slice(0, 1))
   told.next.push({ start, from: start, end })
 }
-
-/** saw Lin Yong about the rebate last Friday: English names the day of a visit at the end. Returns where the content ends. */
-function withoutDay({ told, outline, tenseOf }: Tale, { start, from }: Piece, end: number): number {
-  const words = outline.text.slice(from, end)
-  const day = / (?:on )?D[\s(]*$/.exec(words)
-  if (!day || told.days.some(isDay) || !/^[\s,]*$/.test(outline.text.slice(end, end + 1)) || hasHan.test(outline.text)) return end
-  const isMain = !/[,.;!\n]/.test(outline.text.slice(0, start).trimStart())
-  const [date] = thingsOf(outline, { start: from + day.index, end }, 'D')
-  if (!isMain || !date || !isDay(date) || tenseOf(date.date) !== 'past') return end
-  const isTheirs = happened.test(words.slice(0, day.index))
-  told[isTheirs ? 'unclearDays' : 'days'].push(date)
-  return isTheirs ? end : from + day.index
-}
-
-const hasHan = /\p{Script=Han}/u
-/** the delivery D may have been then, and the visit today. */
-const happened =
-  /\b(?:deliver(?:y|ies|ed)|orders?|ordered|shipments?|meeting|event|promo(?:tion)?|call|incident|breakages?|mix-up|invoice|payment|complaint|happened|sent|arrived|broke|came|was|were|had|did|left|sold|signed|agreed|promised)$/
 
 const LONGEST_OBJECT = 6
 

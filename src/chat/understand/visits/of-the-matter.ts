@@ -32,6 +32,8 @@ function isOfTheMatter(text: string, at: number, date: DateMention, ctx: Pick<Ct
     agreedOn.test(before)
   )
     return false
+  if (isLongOrEdge(date) ? ofThatEnglish.test(after) : /\bthe $/.test(before) && ofThatEnglish.test(after))
+    return true
   if (upTo.test(before) || fromNowOn.test(before)) return true
   if (theirs.test(before) || (papers.test(before) && !somethingToDo.test(after))) return true
   if (ofThat.test(after) || itself.test(after)) return true
@@ -69,6 +71,14 @@ const isSo =
 /** 周五的促销, but not 周五的拜访. */
 const ofThat =
   /^的(?!时候|时间|话|某|拜访|走访|回访|行程|计划|会面|见面|沟通|记录|日报|情况|内容|工作|总结|汇报|安排|客户)[\p{Script=Han}GN]/u
+/** the year-end rebate, Q1 promotion, next month's prices */
+const ofThatEnglish =
+  /^(?:'s)?,? ?(?:rebates?|promo(?:tion)?s?|displays?|bonus(?:es)?|targets?|reports?|statements?|stock|counts?|review|sales?|deals?|discounts?|orders?|pric(?:e|es|ing)|campaigns?|settlements?|invoices?|party|volumes?|budget|plans?|contracts?|delivery|deliveries|season|posters?|offers?|figures|numbers)\b/
+const isLongOrEdge = ({ phrase, meaning: { day, span } }: DateMention): boolean =>
+  span !== undefined ||
+  /[- ]end$/.test(phrase) ||
+  day?.is === 'quarterEdge' ||
+  (day?.is === 'monthDay' && day.day === 'last')
 /** 上周三答应的赠品, 8月份生产的雪碧 */
 const doneThen =
   /^(?:P|我们?|他们?|她们?|你们|公司|厂家)?(?![去跑来聊谈见访沟拜走])\p{Script=Han}{1,4}?的(?![KIP])/u

@@ -19,7 +19,7 @@ const chinese = `${how}${verb}${verbEnd}(?:的?(?:内容|主要)?(?:是|为))?(?
 const label =
   '(?<=^|[\\s,，。;；])(?:(?:沟通|拜访|洽谈|谈话|主要|会谈|交流)?(?:内容|主题|事项|备注|说明|情况)(?:是|为)?[:：\\s]+|(?:about|topic|notes?|content)[:：] ?)'
 const english =
-  '\\b(?:talked|talk(?:ing)?|spoke|chatted|discussed|discuss(?:ing)?|went (?:over|through)|had a (?:chat|talk|word))\\b(?: (?:to|with|w/) ?(?:the |their )?P)?(?: (?:about|on|over|regarding|re)\\b)?'
+  '\\b(?:talked|talk(?:ing)?|spoke|chatted|discussed|discuss(?:ing)?|went (?:over|through)|had a (?:chat|talk|word))\\b(?: (?:to|with|w/) ?(?:the |their )?P(?: (?:(?:over|up|down|out|round|back) )?(?:at|from|of) (?:the )?[KI])?)?(?: (?:about|on|over|regarding|re)\\b)?'
 const englishAfterHead = '(?<=[PKDI]) (?:about|regarding|re|to (?:talk|speak) about|to discuss)\\b:?'
 
 /** A name of its own, not what something is said about. */

@@ -5,6 +5,7 @@ import { type Tense, tenseOf } from '../moments.ts'
 import { isQuestion } from '../mood.ts'
 import type { Sentence, ThingOf } from '../spot.ts'
 import { isAbsent } from './absent.ts'
+import { plannedInEnglish } from './english-told-only.ts'
 import type { Act } from './visit-act.ts'
 
 /** Something is told of a customer, but nobody says that there was a visit: enough to ask. */
@@ -51,6 +52,8 @@ export function toldOnly(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act 
   if (isPlanned.test(text) || (ahead && placeAndDay.test(text) && /[KI]/.test(text)))
     return { act: 'plan', weight: 7.5 }
   if (isQuestion(text) || isOtherTopic(text)) return null
+  const inEnglish = ahead ? plannedInEnglish(text, hasHour(sentence)) : null
+  if (inEnglish) return { act: 'plan', weight: plannedWithout, unsure: inEnglish === 'perhaps' }
   if (leadsWithDay.test(text) && firstIsAhead(sentence, ctx))
     return { act: 'plan', weight: plannedWithout, unsure: true }
   if ((tellsOfPerson.test(text) || (tellsOfBoth(text) && !looksUp.test(text))) && metSomebody(sentence))
@@ -79,6 +82,9 @@ const firstIsAhead = ({ outline }: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): bool
   const [first] = [...outline.things.values()].filter((thing) => thing.mark === 'D')
   return first?.mark === 'D' && isAhead(tenseOf(ctx, first.date), first.date)
 }
+
+const hasHour = ({ things }: Sentence): boolean =>
+  things.some((thing) => thing.mark === 'D' && thing.date.meaning.time?.is === 'clock')
 
 /** 周四下午两点: nobody tells so exactly when it was. */
 const isAhead = (tense: Tense, { meaning }: DateMention) =>

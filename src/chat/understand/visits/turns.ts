@@ -1,9 +1,10 @@
 import { loneRestOf } from '../lexicon.ts'
 import type { Outline, Span } from '../outline.ts'
 import type { Thing } from '../spot.ts'
+import { isMainClause } from './english-day.ts'
+import { isNotBefore, isNotToBe, isOwnTask, isTheirs, promisesOurselves } from './english-later.ts'
 import { headBefore } from './head-cues.ts'
 import { isAgreed } from './is-agreed.ts'
-import { isNotBefore, isNotToBe, isOwnTask, isTheirs, promisesOurselves } from './english-later.ts'
 import { agreedBefore } from './later-cues.ts'
 import type { Cut, Piece } from './pieces.ts'
 import { type Region, type TenseOf, wordsIn } from './told.ts'
@@ -41,9 +42,10 @@ function turnsAhead(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }
   const date = outline.things.get(cut.end - 1)
   const atStart = cut.start === clause.start
   if (isNotToBe(text.slice(clause.start, cut.start))) return false
-  if (isOwnTask(words.trim())) return isStillToDo(outline, cut, { last, clause, tenseOf })
+  if (text.slice(clause.start, cut.start).trim() === '' && isOwnTask(words.trim()))
+    return isStillToDo(outline, cut, { last, clause, tenseOf })
   if (date?.mark !== 'D') return promises(words, last.region, atStart)
-  if (words.length === 1 && isOfWhatIsTold(text, cut, clause)) return false
+  if (words.length === 1 && isOfWhatIsTold(outline, cut, { last, clause, tenseOf })) return false
   if (last.region === 'head' && planned.test(words)) return false
   if (date.date.bound === 'from' && words.length === 1) return false
   if (last.region === 'next' && !told.includes('D')) return false
@@ -68,12 +70,17 @@ function isStillToDo({ text, things }: Outline<Thing>, cut: Cut, { last, clause,
 }
 
 /** won't sign before D, he'll pay by D, the party on D where we say ourselves when we come again. */
-function isOfWhatIsTold(text: string, cut: Cut, clause: Span): boolean {
+function isOfWhatIsTold({ text, things }: Outline<Thing>, cut: Cut, { clause, tenseOf }: Place): boolean {
+  if (/\p{Script=Han}/u.test(text)) return false
   const before = text.slice(clause.start, cut.start)
+  const date = things.get(cut.start)
+  const wasThen = date?.mark === 'D' && tenseOf(date.date) !== 'future' && made.test(before)
   const elsewhere = `${text.slice(0, clause.start)}\n${text.slice(clause.end)}`
   return (
-    !/\p{Script=Han}/u.test(text) &&
-    (isNotBefore(before) || isTheirs(before) || (before.trim() !== '' && promisesOurselves(elsewhere)))
+    isNotBefore(before) ||
+    isTheirs(before) ||
+    (wasThen && isMainClause(text, clause)) ||
+    (before.trim() !== '' && promisesOurselves(elsewhere))
   )
 }
 

@@ -367,7 +367,7 @@ export const whoAndWhen: Row[] = [
   row(
     'visited Hualian Supermarket and Changqing today, talked about display',
     'visit.record',
-    { customer: hualian, date: today, about: 'Changqing today, display' },
+    { customer: hualian, date: today, about: 'Changqing, display' },
     { asks: [''] },
   ),
   row('see Hualian tomorrow 2:30 pm about the sprite promo', 'visit.plan', {
