@@ -39,9 +39,11 @@ const isLooser = (thing: Thing, kind: 'name' | 'address'): boolean =>
 
 const between = `(?:${filler}|[D\\s]|已经|帮我们?|替我们?|代我们?|帮忙|也|就|都|一个人|自己|那天|上次|又|再|单独|专门|顺[路便道]|正好|刚好|今早|一大早|亲自|一起)*`
 const goesTo = '(?:去|跑|到|拜访|走访|回访|巡访|路过|接待|见)(?:了|过|的|完)*(?:一?趟|一?次)?的?'
-const with_ = '(?<![跟和与同陪带找见约给对向问及、被])'
+/** Sent there, and not merely asked for or asked to come along. */
+const atOnce = '(?:D|他|她|一个人|自己|单独|马上|先|再|也|昨天|直接|帮忙|替我|帮我)*'
+const with_ = '(?<![跟和与同陪带找见约给对向问及、被请]|[约见找]了|约好了?)'
 const othersWent = new RegExp(
-  `${with_}(?:M${between}(?:${anyVisit}|${goesTo})|P${between}(?:${goesTo}K|(?<=[帮替代]我.*?)${goesTo}))|(?:让|请|叫|派|安排)[PM]${between}(?:去|跑|到|拜访|走访)|是[PM](?:一个人|自己)?去的|K(?:那边)?[MP]${between}(?:去过|跑过|拜访过|走访过)|\\bM ${between}(?:${anyVisit})`,
+  `${with_}(?:M${between}(?:${anyVisit}|${goesTo})|P${between}(?:${goesTo}K|(?<=[帮替代]我.*?)${goesTo}))|(?:让|请|叫|派|安排)[PM]${atOnce}(?:去|跑|到|拜访|走访)|是[PM](?:一个人|自己)?去的|K(?:那边)?[MP]${between}(?:去过|跑过|拜访过|走访过)|\\bM ${between}(?:${anyVisit})`,
   'u',
 )
 

@@ -21,7 +21,7 @@ export function askAboutVisit(reading: Reading, told: VisitTold): void {
   if (who) ask(reading, '', othersVisit(who))
   if (hearsay.test(reading.sentence.outline.text)) ask(reading, '', isVisit)
   if (passedOn.test(reading.sentence.outline.text)) ask(reading, '', isVisit)
-  if (nobodyMet.test(reading.sentence.outline.text) || onlyAbsent(reading, told)) ask(reading, '', metNobody)
+  if (metNone(reading.sentence.outline.text) || onlyAbsent(reading, told)) ask(reading, '', metNobody)
   const said = visitActOf(reading.sentence, reading.ctx)
   if (said?.unsure || ((said?.weight ?? 0) < likely && isSavedUnseen(reading))) ask(reading, '', isVisit)
 }
@@ -70,8 +70,19 @@ const passedOn = /(?:转发|转给?|fwd?|\bfw)[:：].*你(?!们|好|方)/u
 /** 老板不在, and nobody else was spoken to or said anything. */
 const onlyAbsent = ({ sentence: { outline } }: Reading, told: VisitTold): boolean =>
   told.people.length + told.feedback.length === 0 &&
+  !spokeToSomebody.test(outline.text) &&
   told.about.every(({ start, from }) => start === from) &&
   [...outline.things].some(([at, { mark }]) => mark === 'P' && isAbsent(outline, at))
+
+/** 跟收银的大姐聊了几句: to somebody whom nobody knows by name. */
+const spokeToSomebody = /(?:跟|和|与)[^\s,，。K不没]{1,8}(?:聊|谈|沟通|说|讲|核对)(?:了|一?下|几句|过)/
+
+const speaks = new RegExp(talk, 'u')
+/** 还没开门，等了半小时，聊了备货: he came. */
+function metNone(text: string): boolean {
+  const at = nobodyMet.exec(text)
+  return at !== null && !speaks.test(text.slice(at.index + at[0].length))
+}
 
 /** Somebody went and found nobody. */
 const nobodyMet =

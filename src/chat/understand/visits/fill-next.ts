@@ -6,7 +6,7 @@ import type { VisitTold } from './told.ts'
 
 /** What was agreed, and for when. */
 export function fillNext(reading: Reading, { next, nextDays }: VisitTold): void {
-  const steps = next.map((span) => stepWords(reading, span))
+  const steps = next.map((span) => stepWords(reading, span)).filter((words) => !dateLabel.test(words))
   const nextStep = joined(steps)
   if (nextStep) reading.input.nextStep = nextStep
   const [date, another] = nextDays
@@ -18,6 +18,9 @@ export function fillNext(reading: Reading, { next, nextDays }: VisitTold): void 
     })
   else putDay(reading, 'nextDate', date.date, 'next')
 }
+
+/** 时间12月2日: the day has a field of its own. */
+const dateLabel = /^(?:时间|日期)[:：]?$/
 
 /** Of 下周二上午10点 what is no day. */
 const clockWords =

@@ -9,6 +9,7 @@ import { all, type ThingOf } from '../spot.ts'
 import { joined } from '../tidy.ts'
 import { companionsIn, putColleagues, somebodyElseWent } from './colleagues.ts'
 import { customersOfPerson, offerCustomers, takeOnlyOne } from './customer-of-person.ts'
+import { daysApart } from './days-apart.ts'
 import { isPlan, othersVisit } from './doubts.ts'
 import { stepWords } from './fill-next.ts'
 import { withoutDaysOfTheMatter } from './of-the-matter.ts'
@@ -35,11 +36,11 @@ export async function fillPlan(reading: Reading): Promise<void> {
   offerCustomers(reading, theirs, told)
   const about = aboutOf(reading, told, day)
   if (about) reading.input.about = about
-  const others = [...told.days, ...told.nextDays].filter(isDay)
+  const days = daysApart(reading.ctx, [...told.days, ...told.nextDays].filter(isDay), 'next')
   const who = somebodyElseWent(reading)
   if (who) ask(reading, '', othersVisit(who))
   if (visitActOf(reading.sentence, reading.ctx)?.unsure) ask(reading, '', isPlan)
-  if (others.some((other) => other !== day)) ask(reading, '', twoRecords)
+  if (days.some((other) => other !== day)) ask(reading, '', twoRecords)
 }
 
 /** The first day that is named is that of the visit, before any in what it is about; a clock may stand elsewhere. */

@@ -9,10 +9,11 @@ import { joined } from '../tidy.ts'
 import { companionsIn, putColleagues } from './colleagues.ts'
 import { customersOfPerson, offerCustomers, takeOnlyOne } from './customer-of-person.ts'
 import { askAboutDays } from './date-doubts.ts'
+import { daysApart } from './days-apart.ts'
 import { askAboutVisit, doubtLongerName, takeUnknownName } from './doubts.ts'
 import { fillNext } from './fill-next.ts'
 import { withoutDaysOfTheMatter } from './of-the-matter.ts'
-import type { Told, VisitTold } from './told.ts'
+import { isDay, type Told, type VisitTold } from './told.ts'
 import { toldIn } from './told-in.ts'
 import { anyVisit, byPhone, online } from './visit-verbs.ts'
 import { askAboutNames } from './word-doubts.ts'
@@ -87,7 +88,7 @@ function isKept(reading: Reading, person: Person): boolean {
 }
 
 function fillDate(reading: Reading, { days: named }: VisitTold): void {
-  const days = named.filter(({ date }) => date.kind !== 'time')
+  const days = daysApart(reading.ctx, named.filter(isDay), 'done')
   if (days.length > 1)
     ask(reading, 'date', {
       zh: `说了几个日期（${days.map(({ date }) => date.phrase).join('、')}），是哪一天拜访的？`,

@@ -36,7 +36,7 @@ function isOfTheMatter(text: string, at: number, date: DateMention, ctx: Pick<Ct
     return true
   if (upTo.test(before) || fromNowOn.test(before)) return true
   if (theirs.test(before) || (papers.test(before) && !somethingToDo.test(after))) return true
-  if (ofThat.test(after) || itself.test(after)) return true
+  if (ofThat.test(after) || itself.test(after) || agreedThen.test(after)) return true
   if (isSo.test(after) && ['future', 'open'].includes(tenseOf(ctx, date))) return true
   if (doneThen.test(after) && !justNow.test(date.phrase)) return true
   if (!isLong(date) || isGoneIn.test(after)) return false
@@ -60,7 +60,10 @@ const upTo = /(?<![推约改延等拖定挪排][迟期后]?)\p{Script=Han}(?<![�
 /** 以后改周三送货, 每周五要发一次 */
 const fromNowOn = /(?:以后(?:都|就|统一)?改?[成到为在]?|每)$/u
 /** 11月30日开始: a day of the matter itself. */
-const itself = /^(?:开始|起(?!草)|生效|到期|截止|上线|上市|开业|执行|结束)/
+const itself =
+  /^(?:开始|起(?!草)|生效|到期|截止|上线|上市|开业|执行|结束|(?:要|会|有|搞|办|做)(?:个|一?场|一次)?(?:店庆|活动|促销|大促|比赛|婚宴|宴会|年会|订货会))/
+/** 昨天说好的 今天去找马师傅: when it was agreed. */
+const agreedThen = /^(?:电话里?|微信上?|就)?(?:说好|约好|讲好|定好|定下|定)了?的(?=[\s,，])/
 /** 店庆12月8号, 对账单她12月1号给: not ours, unless it was promised to them. */
 const theirs = /(?<!答应|承诺|[给帮跟和与约替让叫])(?:[他她]们?|客户|对方|活动|店庆|周年庆|开业|装修|档期)$/u
 /** 合同12月31号; but 合同下周二送过去. */

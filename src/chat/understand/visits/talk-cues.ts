@@ -39,7 +39,7 @@ const someone = oneOf(
 )
 const toUs = `${oneOf('也 还 都 又 就 跟我们? 对我们? 向我们? 主要 这边 那边 今天 刚才 一直 在 老是? 总是? 电话里?[跟和]?我?们? 微信[上里]? 打了?个?电话过?来? 来电 来 D')}*`
 const sayEnd = `${oneOf('了 道 过 说 是 起(?![来码订草价送])')}*[:：]?`
-const sayAlone = `(?<=^|[\\s,，。;；])(?:也|还|又|并|只|就)?(?:说(?![明服法])|反映|(?:客户|对方|老板)?反馈|提到|表示)${sayEnd}|(?<=^|[\\s,，。;；])(?=要求|希望我们?|催我们?)`
+const sayAlone = `(?<=^|[\\s,，。;；])(?:也|还|又|并|只|就)?(?:说(?![明服法好定])|反映|(?:客户|对方|老板)?反馈|提到|表示)${sayEnd}|(?<=^|[\\s,，。;；])(?=要求|希望我们?|催我们?)`
 const sayEnglish =
   '(?:\\b(?:the |their )?(?:P|he|she|they|customer|owner|manager|boss)) (?:also )?(?:(?:said|says|say|mentioned|told (?:me|us))\\b(?: that)?|(?=(?:complained|wants?|wanted|asked|asks|thinks?|reported|confirmed|feels?|promised|agreed|needs?|would like)\\b))|\\bfeedback: ?'
 

@@ -6,6 +6,7 @@ import { isQuestion } from '../mood.ts'
 import type { Sentence, ThingOf } from '../spot.ts'
 import { isAbsent } from './absent.ts'
 import { plannedInEnglish } from './english-told-only.ts'
+import { somethingToDo } from './later-cues.ts'
 import type { Act } from './visit-act.ts'
 
 /** Something is told of a customer, but nobody says that there was a visit: enough to ask. */
@@ -55,11 +56,15 @@ export function toldOnly(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act 
   const inEnglish = ahead ? plannedInEnglish(text, hasHour(sentence)) : null
   if (inEnglish) return { act: 'plan', weight: plannedWithout, unsure: inEnglish === 'perhaps' }
   if (leadsWithDay.test(text) && firstIsAhead(sentence, ctx))
-    return { act: 'plan', weight: plannedWithout, unsure: true }
+    return { act: 'plan', weight: plannedWithout, unsure: !somethingToDo.test(behindWhom(text)) }
   if ((tellsOfPerson.test(text) || (tellsOfBoth(text) && !looksUp.test(text))) && metSomebody(sentence))
     return { act: 'record', weight: ofSomebody }
   return tellsOf.test(text) ? { act: 'record', weight: unsure, unsure: true } : null
 }
+
+/** 下周三 华联 看冷柜 */
+const behindWhom = (text: string): string => text.replace(whom, '')
+const whom = /^(?:[\s,，]|[DKIP])+/
 
 const leadsWithDay =
   /^(?:[\s,，]|D)*D[\s,，]*(?:P[\s,，]*)?[KI][\s,，]*(?:P[\s,，]*)?\p{Script=Han}{2,}[^GNTW]*$/u

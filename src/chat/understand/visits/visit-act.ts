@@ -37,6 +37,9 @@ const takenBack =
   /(?:撤销|撤回|取消|删除|删掉|作废)[^,，。]{0,8}(?:拜访|走访|记录|计划|见面|(?<![合大节])约)|(?:计划|拜访|行程|约)[^,，。没]{0,4}(?:取消|泡汤|作废|不去了|黄了)|(?:拜访|计划)[^,，。]{0,6}(?:改到|改成|推迟|延后|提前)|\b(?:change|move|reschedule|shift|push)\b[^,.]*\b(?:visit|meeting|call|appointment)\b[^,.]*\bto\b|\b(?:cancel(?:l?ed|ling)?|call(?:ed|ing)? off|postpone[ds]?|skip(?:ped)?)\b[^,.]*\b(?:visit|meeting|call|appointment|trip)\b|约好?[了的]?D[^,，。]{0,3}(?:改|推)[到成在为]?D/
 /** 本来要去华联的，王店长说改天，取消了 */
 const fellThrough = /(?:本来|原本|原计划)[^,，。]*[去到见约][^,，。]+[,，。\s].*(?:取消|泡汤|黄)了/
+/** 和阿杰说好周日去装冰柜, 电话里定的 明天去见夏店长 */
+const agreedToGo =
+  /^(?:[DKIPM\s,，]|我们?|跟|和|与|同|已经?|刚|电话里?|微信[上里]?)*(?:(?:说|讲|商量)[好定]|[约定][好下]?|约定)[了的]*[\s,，]*(?:我们?)?D[^,，。KP]{0,3}(?:过去|[去到见找])(?!了)/
 /** 王店长约我周四见 */
 const invited = /约我们?在?(?:D|[^,，。]*见)/
 const wasNot = /没|未|来不及|无法|(?:did|have|has|could)(?:n't| not|nt)/
@@ -138,6 +141,7 @@ const mayHaveBeen = ({ days: [day, another] }: VisitTold, ctx: Pick<Ctx, 'now' |
 }
 
 function actOf(text: string, told: VisitTold, ctx: Pick<Ctx, 'now' | 'me'>, head: string): VisitAct {
+  if (agreedToGo.test(text)) return 'plan'
   if (made.test(text)) return 'record'
   if (theyWill.test(text)) return 'record'
   if (planned.test(head) || (invited.test(text) && text.search(content) < 0)) return 'plan'

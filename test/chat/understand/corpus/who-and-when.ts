@@ -320,12 +320,12 @@ export const whoAndWhen: Row[] = [
     about: '唐经理没选堆头，选的冰柜贴',
     contact: '唐经理',
   }),
-  row(
-    '周四下午两点 浦江 江老板 盘货',
-    'visit.plan',
-    { customer: pujiang, date: '2026-11-26', time: '14:00', about: '江老板，盘货' },
-    { asks: [''] },
-  ),
+  row('周四下午两点 浦江 江老板 盘货', 'visit.plan', {
+    customer: pujiang,
+    date: '2026-11-26',
+    time: '14:00',
+    about: '江老板，盘货',
+  }),
   row('微信问了唐经理，百惠下个月要重新装修，先不进货', 'visit.record', {
     customer: baihui,
     date: today,
@@ -490,12 +490,7 @@ export const whoAndWhen: Row[] = [
     about: '说下个月要涨价',
     contact: '郑永盛',
   }),
-  row(
-    '下周三 百惠 看下冷柜',
-    'visit.plan',
-    { customer: baihui, date: '2026-12-02', about: '看下冷柜' },
-    { asks: [''] },
-  ),
+  row('下周三 百惠 看下冷柜', 'visit.plan', { customer: baihui, date: '2026-12-02', about: '看下冷柜' }),
   row('联系人新增：百惠生活超市，采购，吕敏，13666668888', 'contact.add', {
     customer: baihui,
     title: '采购',
