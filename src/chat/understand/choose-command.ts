@@ -18,6 +18,8 @@ export interface Candidate {
 export const enough = 5
 /** What speaks so much for a command means no other. */
 const outright = 7
+/** By so much more than for anything else that may be done. */
+const clearly = 2
 
 /** Times that a word of the same command is weighed: nobody orders a thing more often in one breath. */
 const mostHits = 20
@@ -30,8 +32,9 @@ export function candidatesFor(
 ): Candidate[] {
   const all = scored(commands, sentence, ctx)
   const open = all.filter(({ command: { may } }) => isFor(may, ctx))
-  const nothingElse = (open[0]?.score ?? 0) < enough
-  return nothingElse && isOutright(all[0]) ? all : open
+  const [best] = all
+  const another = open[0]?.score ?? 0
+  return best && isOutright(best) && (another < enough || another + clearly < best.score) ? all : open
 }
 
 /** 拜访华联 聊了堆头, said by a clerk: not to be done, and to be told so. */

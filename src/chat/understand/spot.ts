@@ -10,6 +10,7 @@ import { datesIn } from './moments.ts'
 import { normalise } from './normalise.ts'
 import { type Marked, type Outline, outlineOf, overlap, type Span } from './outline.ts'
 import { putPeople } from './people-said.ts'
+import { withWordsInCharacters } from './spelt-words.ts'
 import type { SpokenOf } from './understood.ts'
 
 /** A thing that a sentence names. */
@@ -46,7 +47,7 @@ export async function spot(
   text: string,
   spokenOf: SpokenOf,
 ): Promise<Sentence> {
-  const said = normalise(text)
+  const said = withWordsInCharacters(normalise(text), commands)
   const numbers = [...contractsIn(said.text), ...phonesIn(said.text), ...weeksIn(said.text)]
   // 安排一下下周二: the first 下 belongs to the words before.
   const masked = without(said.text, numbers).replace(/一下(?=下)/g, '\0\0')
@@ -120,10 +121,10 @@ function phonesIn(text: string): Thing[] {
   })
 }
 
-/** `2026-W47`, `W47`, 第47周, 47周. */
+/** `2026-W47`, `W47`, 第47周, 47周; but `this week 30` is a number. */
 export function weeksIn(text: string): ThingOf<'W'>[] {
   const pattern =
-    /(?:(20\d\d)[- 年]?)?(?:(?<![a-z])(?:w|wk|week ?)(\d{1,2})(?!\d)|(?:(?<!月份?的?)第(?=\d)|(?<![\d./:-])(?=[1-5]\d周(?:[\s,，:：的]|周?报|$)))(\d{1,2})周)/g
+    /(?:(20\d\d)[- 年]?)?(?:(?<![a-z]|\b(?:this|last|next|per|a|each) )(?:w|wk|week ?)(\d{1,2})(?!\d)|(?:(?<!月份?的?)第(?=\d)|(?<![\d./:-])(?=[1-5]\d周(?:[\s,，:：的]|周?报|$)))(\d{1,2})周)/g
   return Array.from(text.matchAll(pattern)).map(({ 0: { length }, 1: year, 2: week, 3: counted, index }) => {
     const number = (week ?? counted)!.padStart(2, '0')
     return { start: index, end: index + length, mark: 'W', period: `${year ?? ''}-W${number}` }

@@ -33,14 +33,13 @@ export async function whatIsDecided(
   const pair = pairs.find(({ contract, report }) => [contract, report].includes(best?.command.name ?? ''))
   if (!best || !pair) return null
   const both = candidates.filter(({ command: { name } }) => name === pair.contract || name === pair.report)
-  const may = both.filter(({ command }) => command.may === 'everyone' || command.may.includes(ctx.me.role))
-  const among = may.length > 0 ? may : both
-  if (among.length === 1) return { candidate: among[0]! }
   const { text } = sentence.outline
   const meant = (isContract: boolean) => ({
-    candidate: among.find(({ command: { name } }) => (name === pair.contract) === isContract) ?? best,
+    candidate: both.find(({ command: { name } }) => (name === pair.contract) === isContract) ?? best,
   })
   if (ofContract.test(text) !== ofReport.test(text)) return meant(ofContract.test(text))
+  const may = both.filter(({ command }) => command.may === 'everyone' || command.may.includes(ctx.me.role))
+  if (may.length === 1) return { candidate: may[0]! }
   const contract = await hasContract(ctx, sentence)
   if (contract !== (await hasReport(ctx, sentence))) return meant(contract)
   return { candidate: best, ask: pair.ask }

@@ -39,6 +39,7 @@ export function wordsFor(reading: Reading, hits: Hit[], kind: 'words' | 'query')
   )
     .replace(because, '')
     .replace(kind === 'query' ? beforeQuery : /^$/, '')
+    .replace(kind === 'query' ? inTrade : /^$/, '$<trade>')
     .replace(kind === 'query' ? afterQuery : /^$/, '')
   return words === '' ? undefined : words
 }
@@ -48,9 +49,11 @@ const givesReason = /^[^N\d]*\p{Script=Han}{4}[^,，。;；N\d]*[,，。;；]\s*
 
 const because = /^(?:(?:原因|理由|因为|由于|主要)(?:是|为|:|：)*|(?:because(?: of)?|reason(?: is)?)\b:?)\s*/iu
 const beforeQuery =
-  /^(?:尾号|后四位|电话|手机|编号|名称|名字|叫|客户|一下|一家|一?[个家]|下|有没有|是|为|的|[:：\s]|(?:customers?|named|called|the)\b)+/iu
+  /^(?:(?:尾|末)(?:号|数)|tail号?|后[四4]位|电话|手机|编号|名称|名字|叫|客户|一下|一家|一?[个家]|下|有没有|是|为|的|[:：\s]|(?:customers?|named|called|the)\b)+/iu
 
-const afterQuery = /(?:的(?:客户|门店|店铺?)|吗|呢|吧|\?|？|\s)+$/iu
+/** 做火锅的客户 */
+const inTrade = /^(?:做|卖|开|搞|经营|主营)(?<trade>[^的]+)的(?:客户|门店|店铺?|人家)$/u
+const afterQuery = /(?:的(?:客户|门店|店铺?)?|吗|呢|吧|\?|？|\s)+$/iu
 
 /** Without the customer or contract that stands in front of the reason. */
 function withoutReferences({ sentence: { outline }, command }: Reading, part: Span) {

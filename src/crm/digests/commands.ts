@@ -21,7 +21,11 @@ const which = choiceField({ zh: '看什么', en: 'Which' }, [
   { value: 'daily', words: { zh: '今天', en: 'today' }, said: ['日报', '今日', 'daily'] },
   { value: 'weekly', words: { zh: '本周', en: 'the week' }, said: ['周报', '每周', 'weekly'] },
   { value: 'stock', words: { zh: '库存天数', en: 'days of stock' } },
-  { value: 'risk', words: { zh: '风险客户', en: 'customers at risk' }, said: ['有风险', '风险', 'at risk'] },
+  {
+    value: 'risk',
+    words: { zh: '风险客户', en: 'customers at risk' },
+    said: ['有风险', '风险', '流失', 'at risk'],
+  },
   { value: 'quality', words: { zh: '资料缺失', en: 'incomplete data' }, said: ['资料质量', 'data quality'] },
 ])
 

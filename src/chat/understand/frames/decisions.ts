@@ -120,7 +120,7 @@ export function handingOver({ outline: { text } }: Sentence): number {
 }
 
 const handsIn =
-  /(?:D|今天|现在|马上|这就)?(?:(?:重新?|再|补)?(?:提交|交|报|递)(?:审批|上去|过去|一下)?)(?:了|吧)?[\s。.!！]*$/u
+  /(?:D|今天|现在|马上|这就)?(?:(?:重新?|再|补)?(?:提交|交|报|递)(?:审批|上去|一下)?)(?:了|吧)?[\s。.!！]*$/u
 
 /** How much speaks for a contract being handed in: 曹杨合同昨天签的字 今天交. */
 export function submission({ outline: { text } }: Sentence): number {

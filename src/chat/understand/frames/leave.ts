@@ -7,7 +7,7 @@ import { fillMember } from '../member-said.ts'
 import { datesIn, dayIn, todayOf } from '../moments.ts'
 import { overlap } from '../outline.ts'
 import { ask, putDay, type Reading } from '../reading.ts'
-import { all } from '../spot.ts'
+import { all, type Sentence } from '../spot.ts'
 import type { Frame } from './frame.ts'
 
 export const leaveFrames: Frame[] = [
@@ -15,24 +15,39 @@ export const leaveFrames: Frame[] = [
     command: 'leave.add',
     // 王店长明天请假 is nobody of ours.
     foreign:
-      /P(?!\s*(?:代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶))|K|老板|谁|他们?|她们?|同事|\b(?:he|she|they|his|her)\b/,
-    own: /(?:由|请|让|找)?[\p{Script=Han}]{2,3}(?:代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶)|(?:起|[一二两三四五六七八九十\d]+天|半天|一天|上午|下午|全天|整天|有事|有点事|家里|个人|身体|不舒服|私事|想|要|能|因为|去医院|看病)|\b(?:half|day|days?|off|morning|afternoon|whole|full|be|will|am|going|from|until|taking|a|for|need|want|would|like|have|request|please)\b/gu,
+      /销假|假?(?:就|都)?(?:不用|不请|不休|取消)了|P(?!\s*(?:代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶))|K|老板|谁|他们?|她们?|同事|\b(?:he|she|they|his|her)\b/,
+    own: /(?:由|请|让|找)?[\p{Script=Han}]{2,3}(?:代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶)|(?:起|[一二两三四五六七八九十\d]+天|半天|一天|上午|下午|全天|整天|有点?事|有急事|家里|个人|身体|不舒服|难受|头疼|感冒|发烧|私事|想|要|能|因为|去?医院|(?:去|有|做)?(?:看病|看牙|体检|复查|检查|培训|开会|出差|考试|面试|搬家|装修|接娃|接孩子|家长会|婚礼|结婚|办证|办事|办点事)|(?:去|到|回)(?:总部|总公司|公司|外地|老家|学校|医院)|不在(?:公司|岗|办公室)?|来不了|过不来)|\b(?:half|day|days?|off|morning|afternoon|whole|full|be|will|am|going|from|until|taking|a|for|need|want|would|like|have|request|please)\b/gu,
     says: [
-      /(?:请|休)[^,，。KGN]{0,6}假|(?:年|事|病|婚|产|调|补)休?假|不(?:来|去)?上班|调休|歇一?天/g,
+      /(?:请|休)[^,，。KGN不销]{0,6}?假|(?:请|休)(?:个|了)?(?:半|[一二两三四五六七八九十\d]+)(?:天|日|个上午|个下午)(?!假)|(?:年|事|病|婚|产|调|补)休?假|不(?:来|去)?上班|调休|歇一?天/g,
       /\bi(?:'m| am) off (?:on )?(?=D)|\b(?:on |take |taking |request |apply for )?(?:a |sick |annual )?leave\b|\b(?:day|days|morning|afternoon|half day) off\b|\boff (?:on )?(?=D)|\bnot (?:in|working)\b(?= (?:on )?D)/g,
     ],
+    shape: away,
     fill,
     whole: true,
   },
   {
     command: 'leave.cancel',
-    own: /(?:的|我|了|不|\bmy\b)/g,
+    own: /(?:的|我|了|不|那天|那个|回来了?|提前|因为|改期了?|\bmy\b)/g,
     says: [
+      /(?:请|休|年|事|病|调)?的?假(?:就|都|也|我)?(?:不用|不要|不请|不休|取消|作废|撤销|撤)(?:了|掉)?/g,
       /不(?:用)?(?:请|休)假了?|(?:取消|撤销|销)(?:D的?)?(?:请|休)?假/g,
       /\bcancel (?:my |the )?leave\b/g,
     ],
   },
 ]
+
+const why =
+  /体检|看病|看牙|医院|不舒服|难受|感冒|发烧|家里|有点?急?事|私事|培训|考试|家长会|婚礼|结婚|搬家|办证|办点?事|复查|老家/
+const notThere =
+  /不在(?!意|乎|[\p{Script=Han}]*[店家])|来不了|过不来|不(?:来|去)(?:公司|单位|办公室|上班)|上不了班/u
+
+/** 我下周四下午有体检，不在: whoever is away, and says why, takes leave. What is merely on is asked about. */
+function away({ outline: { text }, things }: Sentence): number {
+  const isOnesOwn = !/[KPGNWT]|说|谁|他|她|吗|[?？]|老板|拜访|请[^假半一二两三\d]/u.test(text)
+  if (!isOnesOwn || !things.some(({ mark }) => mark === 'D') || !/^(?:[\s,，]|我|D|那天)+/u.test(text))
+    return 0
+  return notThere.test(text) && (why.test(text) || !/出差|拜访/.test(text)) ? 7.5 : 0
+}
 
 async function fill(reading: Reading): Promise<void> {
   if (await isOfAnother(reading)) {
@@ -40,6 +55,8 @@ async function fill(reading: Reading): Promise<void> {
     return
   }
   fillDays(reading)
+  const said = reading.sentence.outline.text
+  if (!/[假休请]|leave|off/.test(said) && !why.test(said)) ask(reading, '', isItLeave)
   if (!standingIn.test(reading.sentence.outline.said.text) || !reading.command.input.shape.standIn) return
   await fillMember(reading, 'standIn')
   const found = reading.input.standIn ?? reading.choices.find((one) => one.field === 'standIn')
@@ -148,7 +165,7 @@ function daysInRow(
 function apart(phrase: string): string[] {
   const short = /^([今明后]{2,3})[两三]?[天日]$/.exec(phrase)?.[1]
   if (short) return Array.from(short, (day) => `${day}天`)
-  return phrase.split(/和|与|跟|及|、|,| and |(?<=.)(?=周|星期|礼拜)/)
+  return phrase.split(/和|与|跟|及|、|,| and |(?<=.)(?=周|星期|礼拜)|(?<=[号日])(?=\d)/)
 }
 
 const counted = /([一二两三四五六七八九十]|\d{1,2}) ?(?:天|days?)/
@@ -179,6 +196,10 @@ function fillHalf(reading: Reading, read: { part?: string; time?: string; to?: s
 const halves: Record<string, string> = { morning: 'am', afternoon: 'pm' }
 const hours = /小时|钟头|\bhours?\b/
 
+const isItLeave = {
+  zh: '要请假吗？是的话请核对后保存。',
+  en: 'Is this to be leave? If so, please check it and save.',
+}
 const untilWhen = {
   zh: '请到哪一天？请写最后一天的日期。',
   en: 'Until which day? Please give the last day of the leave.',

@@ -1,4 +1,6 @@
+import { lastFinished } from '../../../lib/period.ts'
 import { loneRestOf } from '../lexicon.ts'
+import { todayOf } from '../moments.ts'
 import { chooseWeekOfMonth, readPeriod } from '../periods-said.ts'
 import type { Reading } from '../reading.ts'
 import { all, type Sentence } from '../spot.ts'
@@ -18,6 +20,8 @@ export const lookupFrames: Frame[] = [
       /\bwhich (?:stock |weekly )?reports? (?:am i|are we|do i|do we|have i|have we)[^,.?]*(?:missing|owe|due|late|not|n't)[^,.?]*/g,
       /\bwho (?:has|have|still|is|did|owes)[^,.]*?(?:n't|not|yet|missing|owes?|late)[^,.?]*(?:report(?:ed|s)?|submit(?:ted)?)?(?: yet)?/g,
       /谁家?的?(?:周报|报表|进销存)(?:都|还|到现在)*(?:没有?|未)(?:(?:交|报|上报|提交)(?:上来|过来)?|上来|过来|来|到)/g,
+      /(?:谁|哪些|哪几?家|还有谁|咱们?办事处|我们?办事处)[^,，。KGP]{0,8}(?:周报|月报|报表|进销存|库存)?(?:都|还|到现在)*(?:欠着?|缺着?|拖着?|没交|没报|没来|没齐)(?:了|呢|的)?/g,
+      /(?:还)?(?:没交|没报|欠|未交|缺)(?:的)?(?:周报|月报|报表|进销存)(?:的)?(?:有)?(?:谁|哪些|哪几?家|名单|清单)?|(?:周报|月报|报表)(?:都|还)?(?:没交|没报|欠着?|未交)(?:的)?(?:有|是)?(?:谁|哪些|哪几?家|名单|清单)?/g,
       /(?:还)?(?:差|缺|欠)(?:谁|哪些|哪几?家|几家|几份|几个|多少)(?:的)?(?:周报|报表|库存)?/g,
       /\b(?:missing|outstanding|overdue|late) (?:stock |weekly )?reports?\b|\bwhose reports?(?: are| is)?(?: still)? (?:missing|late|not in)|\bwho is missing\b/g,
     ],
@@ -33,7 +37,7 @@ export const lookupFrames: Frame[] = [
       /\bhow much (?:stock|G|inventory)[^,.]*|\bstock (?:of|at|for|level)\b|\binventory\b/g,
     ],
     shape: stockAskedFor,
-    fill: fillPeriod,
+    fill: fillReportAskedFor,
   },
   {
     command: 'stock.accept',
@@ -60,11 +64,24 @@ export const lookupFrames: Frame[] = [
     fill: fillPeriod,
   },
   {
+    command: 'report.queue',
+    own: /(?:的|有|哪些|几份|多少|看看|看一下|看|列一下|列出来|列|给我|我|D|还有|都)/g,
+    says: [
+      /(?:待|要|等|该|还没|需要)(?:我)?(?:审核?|复核|核对|收)的?(?:周报|报表|进销存)|(?:周报|报表|进销存)(?:有)?(?:哪些|几份|多少)?(?:待|要|等|该)(?:我)?(?:审核?|收|核对)(?:的)?/g,
+    ],
+    fill: fillPeriod,
+  },
+  {
     command: 'customer.pool',
     own: /(?:有|哪些|什么|多少|几家|客户|里|还|看看|看一下|看|查|[?？])/g,
     says: [/公海(?:里|池)?(?:现在|目前|还|都)?(?:有)?(?:哪些|什么|多少|几家|哪几家)?(?:客户)?/g],
   },
-  { command: 'report.excuse', own: /(?:周报|报表|的|D|上周|本周|可以|\breport\b)/g, fill: fillPeriod },
+  {
+    command: 'report.excuse',
+    own: /(?:周报|报表|的|D|上周|本周|可以|\breport\b)/g,
+    says: [/免了(?=吧|[\s,，。]|$)|(?:可以|就|准)?(?:不用|免)(?:报|交)了?(?=吧|[\s,，。]|$)/g],
+    fill: fillPeriod,
+  },
   {
     command: 'customer.find',
     foreign: /库存|存货|进销存/,
@@ -74,7 +91,13 @@ export const lookupFrames: Frame[] = [
       /(?<=(?:尾号|后四位|号码|电话)[^,，。]{1,8})(?:的)?是(?:哪(?:一?[家个位])?(?:店|客户)?|谁家?)(?:的|啊|呀)?/g,
       /有(?:没有)?(?:一?[家个])?(?:叫|名叫|名字叫)|(?:查|找|搜索?|查找)(?:一?查|一?找|一下|下|一?[个家])?(?:客户)?/g,
     ],
-    shape: ({ outline: { text } }) => (/^[^\p{L}]*T[^\p{L}]*$/u.test(text) ? 8 : 0),
+    shape: ({ outline: { text } }) =>
+      /^[^\p{L}]*T[\s的]*(?:是|的)?(?:谁|哪(?:一?[家个位])?)?(?:的|啊|呀|呢|客户|店|电话|号码)*[^\p{L}]*$/u.test(
+        text,
+      )
+        ? 8
+        : 0,
+    fill: fillQuery,
   },
   {
     command: 'customer.show',
@@ -87,13 +110,22 @@ export const lookupFrames: Frame[] = [
     shape: bareCustomer,
   },
   // 永盛的周报 is a report, not the digest.
-  { command: 'digest.weekly', foreign: /[KPN]|谁|没|未|收|退|交|缺/ },
+  {
+    command: 'digest.weekly',
+    foreign: /[KPN]|谁|没|未|收|退|交|缺|欠|审/,
+    own: /(?:D|\p{Script=Han}{0,3}(?:办事处?|办|大区|区|公司)|华[东南北中]|发我|发一下|看看|看一下|看|的|给我)/gu,
+    says: [
+      /(?<=D[^,，。KPGN]{0,6})(?:整体|总体|全局|大盘|业绩|团队)(?:的)?(?:情况|表现|进展)?(?:怎么样|如何|咋样|什么样)/g,
+      /(?<=D[^,，。KPGN]{0,6}|^)(?:简报|周总结|总结|小结)(?=[^\p{L}]*$|的?(?:发|给|看))/gu,
+    ],
+  },
   {
     command: 'digest.show',
     own: /(?:D|我|的|有|什么|哪些|要|做|事|安排|看看|看一下|看|\b(?:my|for|show|what)\b|\?)/g,
     says: [
-      /(?:D|今天|今日)?(?:有(?:什么|啥)(?:事|活(?!动)|安排|任务|计划|要做的?)|要?(?:干|做)(?:什么|啥)|待办|日程|有啥事|(?:要|该)?(?:去)?(?:拜访|跑|见)(?:谁|哪些|哪几?家)|任务)/g,
-      /\bwhat(?:'s| is) (?:on )?(?:D|today)\b|\bmy day\b/g,
+      /(?:D|今天|今日)?(?:有(?:什么|啥)(?:事|活(?!动)|安排|任务|计划|要做的?)|要?(?:干|做)(?:什么|啥)|待办|日程|有啥事|(?:要|该)?(?:去)?(?:拜访|跑|见|去)(?:谁|哪些|哪几?家|哪[里儿])|任务|(?:路线|行程)(?:是什么|怎么安排|安排))/g,
+      /\bwhat(?:'s| is) (?:on )?(?:D|today)\b|\bmy (?:day|to-?do(?: list)?|tasks?|agenda)\b/g,
+      /(?:哪些|哪几?家|什么|有没有|谁)(?:客户)?(?:快|要|可能|容易|即将|可能要)(?:要)?(?:流失|丢|跑单|跑路)(?:了|的)?(?:客户)?(?:有)?(?:哪些|哪几?家)?/g,
       /\bwhat (?:do|have) i (?:have|got)(?: got)?(?: planned| to do| on)?(?: for| on)?(?: (?=D)|\s*\??$)/g,
       /(?:有)?(?:哪些|什么|多少)?(?:有)?风险(?:的)?(?:客户|名单|提醒)(?:还)?(?:有|是)?(?:哪些|哪几?家|谁|多少|名单|列表)?/g,
     ],
@@ -122,12 +154,34 @@ function fillPeriod(reading: Reading): void {
     chooseWeekOfMonth(reading, 'period')
 }
 
+/** 淮海路的佳佳 is looked for by its name, a phone number by its figures, whatever else is said. */
+function fillQuery({ input, sentence }: Reading): void {
+  const [phone] = all(sentence, 'T')
+  const [customer, another] = all(sentence, 'K')
+  const only = another || customer?.matches.length !== 1 ? undefined : customer.matches[0]
+  const said = customer && sentence.outline.said.text.slice(customer.start, customer.end)
+  if (phone) input.query = phone.digits
+  else if (only && said && /的/.test(said)) input.query = only.name
+}
+
 /** A name and nothing else. */
 function bareCustomer(sentence: Sentence): number {
   if (all(sentence, 'K').length !== 1 || all(sentence, 'G').length > 0) return 0
   return loneRestOf(sentence.outline.text) === '' ? 7 : 0
 }
 
+/** 永盛那个周报为啥被退: the report itself says so. */
+const whyReturned =
+  /[KI][^,，。PG]{0,6}(?:周报|月报|报表|进销存)[^,，。]{0,6}(?:为(?:啥|什么|何)|怎么|咋|什么原因|谁|哪里|哪儿|退回原因)[^,，。]{0,4}(?:退|打回|没过|不过|没通过|不行|不对)?|[KI][^,，。PG]{0,6}(?:周报|月报|报表|进销存)(?:被)?(?:退|打)回?(?:了|来)?的?(?:原因|理由)/
+
+function fillReportAskedFor(reading: Reading): void {
+  fillPeriod(reading)
+  const { ctx, input, sentence } = reading
+  if (input.period === undefined && whyReturned.test(sentence.outline.text))
+    input.period = lastFinished('week', todayOf(ctx)).id
+}
+
 function stockAskedFor({ outline: { text } }: Sentence): number {
+  if (whyReturned.test(text)) return 8
   return asksOfStock(text) && /G/.test(text) && /库存|存|还有|剩|够卖|stock|left/.test(text) ? 6.5 : 0
 }
