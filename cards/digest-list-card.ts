@@ -1,9 +1,10 @@
 import type { Flaw } from '../src/crm/digests/record-quality.ts'
+import type { CustomerDays } from '../src/crm/digests/stock-days.ts'
 import { dateInWords } from '../src/lib/date-in-words.ts'
 import { Temporal } from '../src/lib/time.ts'
 import { type Language, nameIn } from '../src/lib/words.ts'
 import { buttons, type Card, note, text } from './card.ts'
-import { wholeDays } from './stock-words.ts'
+import { countedInWords, wholeDays } from './stock-words.ts'
 
 const words = {
   zh: {
@@ -48,7 +49,7 @@ export type ListKind = 'stock' | 'risk' | 'quality'
 export interface Listed {
   customer: { code: string; name: string; nameEn: string | null }
   owner: { name: string; nameEn: string } | null
-  why: { days: number } | { lastVisit: string | null } | { flaws: Flaw[] }
+  why: Pick<CustomerDays, 'days' | 'countedOn'> | { lastVisit: string | null } | { flaws: Flaw[] }
 }
 
 const buttonsShown = 5
@@ -89,7 +90,10 @@ export function digestListCard(
 
 function whyInWords(why: Listed['why'], language: Language, today: Temporal.PlainDate): string {
   const w = words[language]
-  if ('days' in why) return wholeDays(why.days, language)
+  if ('days' in why)
+    return [wholeDays(why.days, language), countedInWords({ ...why, today }, language)]
+      .filter(Boolean)
+      .join(' · ')
   if ('flaws' in why) return why.flaws.map((flaw) => w.flaws[flaw]).join(w.between)
   return why.lastVisit ? dateInWords(Temporal.PlainDate.from(why.lastVisit), language, today) : w.never
 }

@@ -2,7 +2,7 @@ import { quantityInWords } from '../src/crm/products/quantity.ts'
 import { type Coverage, unknown } from '../src/crm/stock/coverage.ts'
 import type { Basis } from '../src/crm/stock/days-of-stock.ts'
 import type { ProductStock } from '../src/crm/stock/product-stock.ts'
-import { momentInWords } from '../src/lib/date-in-words.ts'
+import { dateInWords, momentInWords } from '../src/lib/date-in-words.ts'
 import { localDate, type Temporal } from '../src/lib/time.ts'
 import { type Language, nameIn } from '../src/lib/words.ts'
 
@@ -17,6 +17,7 @@ const words = {
   zh: {
     cases: (count: string) => `${count}箱`,
     days: (days: number) => `${days} 天`,
+    counted: (date: string) => `${date}盘点`,
     basis: { contract: '按年度合同量', shipments: '按近 8 周净出货' } satisfies Record<Basis, string>,
     reported: (reported: number, expected: number) => `${expected}家中${reported}家已报`,
     estimated: (count: number) => `${count}家按上期估算`,
@@ -27,6 +28,7 @@ const words = {
   en: {
     cases: (count: string) => `${count} cases`,
     days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+    counted: (date: string) => `counted ${date}`,
     basis: {
       contract: 'by the contract of the year',
       shipments: 'by the net shipment of the last 8 weeks',
@@ -43,12 +45,23 @@ const words = {
 export const casesInWords = (cases: number, language: Language): string =>
   words[language].cases(new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 }).format(cases))
 
-/** `12 天（按年度合同量）` */
-export function daysInWords(days: number, basis: Basis, language: Language): string {
+/** `12 天（按年度合同量）`; of an old count `12 天（按年度合同量，11月8日 周日盘点）`. */
+export function daysInWords(days: number, basis: Basis, language: Language, countedOn?: OldCount): string {
   const w = words[language]
   const count = w.days(Math.round(days))
-  return language === 'zh' ? `${count}（${w.basis[basis]}）` : `${count} (${w.basis[basis]})`
+  const how = [w.basis[basis], countedInWords(countedOn, language)].filter(Boolean)
+  return language === 'zh' ? `${count}（${how.join('，')}）` : `${count} (${how.join(', ')})`
 }
+
+/** When a count was made that is not of the last week, for whoever reads it on a day. */
+export interface OldCount {
+  countedOn: Temporal.PlainDate | null
+  today: Temporal.PlainDate
+}
+
+/** `11月8日 周日盘点`, `counted Sun 8 Nov`; null where there is nothing to say of it. */
+export const countedInWords = (count: OldCount | undefined, language: Language): string | null =>
+  count?.countedOn ? words[language].counted(dateInWords(count.countedOn, language, count.today)) : null
 
 export const wholeDays = (days: number, language: Language): string => words[language].days(Math.round(days))
 

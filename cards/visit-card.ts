@@ -52,6 +52,8 @@ export interface Payback {
   /** Null where nothing is known of the stock. */
   daysOfStock: number | null
   basis: Basis
+  /** The day of the count, where it is an old one. */
+  countedOn: Temporal.PlainDate | null
   /** Periods of which the report is still owed, in the reader's words. */
   owes: string[]
 }
@@ -72,7 +74,7 @@ export function visitCard(
       text(stateLine(visit, language)),
       visitFields({ ...visit, kind: visit.state === 'done' ? visit.kind : undefined }, language, today),
       ...(visit.state === 'done' ? followUp(visit, language, today) : []),
-      ...(visit.state === 'done' && payback ? paidBack(payback, language) : []),
+      ...(visit.state === 'done' && payback ? paidBack(payback, language, today) : []),
       buttons(...buttonsFor(visit, payback, language, today)),
     ],
   }
@@ -92,10 +94,14 @@ const followUp = (visit: VisitShown, language: Language, today: Temporal.PlainDa
   validityNote(visit.lacks, language),
 ]
 
-function paidBack({ daysOfStock, basis, owes }: Payback, language: Language): Block[] {
+function paidBack(
+  { daysOfStock, basis, countedOn, owes }: Payback,
+  language: Language,
+  today: Temporal.PlainDate,
+): Block[] {
   const w = words[language]
   const lines = [
-    daysOfStock !== null && w.days(daysInWords(daysOfStock, basis, language)),
+    daysOfStock !== null && w.days(daysInWords(daysOfStock, basis, language, { countedOn, today })),
     owes.length > 0 && w.owes(owes),
   ].filter((line) => typeof line === 'string')
   return lines.length > 0 ? [text(lines.join('\n'))] : []

@@ -27,7 +27,7 @@ async function outOfRange(ctx: Ctx) {
     include: withOwner,
   })
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const listed = shown.map(({ customerId, days }) => listedAs(byId.get(customerId)!, { days }))
+  const listed = shown.map(({ customerId, ...stock }) => listedAs(byId.get(customerId)!, stock))
   return { listed, total: found.length }
 }
 

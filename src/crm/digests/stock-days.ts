@@ -1,8 +1,9 @@
 import { Prisma } from '#prisma'
 import { periodOf, weekOf } from '../../lib/period.ts'
+import type { Temporal } from '../../lib/time.ts'
 import type { Ctx, Tx } from '../context.ts'
 import type { StockFigures } from '../stock/figures.ts'
-import { type CountedLine, daysInAll, productStock } from '../stock/product-stock.ts'
+import { type CountedLine, daysInAll, oldCount, productStock } from '../stock/product-stock.ts'
 import { type ReportScope, scopeSql, scopeWhere } from '../stock/report-scope.ts'
 import { standing } from '../stock/report-states.ts'
 import { todayOf } from '../today-of.ts'
@@ -11,6 +12,8 @@ import { todayOf } from '../today-of.ts'
 export interface CustomerDays {
   customerId: number
   days: number
+  /** The day of the count, where it is an old one. */
+  countedOn: Temporal.PlainDate | null
 }
 
 /** A customer that was not counted for so long is not known. */
@@ -27,11 +30,12 @@ export async function stockDays(ctx: Ctx, scope: ReportScope): Promise<CustomerD
   return [...byCustomer]
     .flatMap(([customerId, counted]) => {
       const contract = contracts.get(customerId) ?? null
-      const products = [...Map.groupBy(accepted(counted), ({ product }) => product.id).values()].map((all) =>
+      const reported = accepted(counted)
+      const products = [...Map.groupBy(reported, ({ product }) => product.id).values()].map((all) =>
         productStock(all, { today, contract, shipmentWeeks, targetDays }),
       )
       const days = daysInAll(products, contract ? 'contract' : 'shipments')
-      return days === null ? [] : [{ customerId, days }]
+      return days === null ? [] : [{ customerId, days, countedOn: oldCount(reported[0]!.period, today) }]
     })
     .sort((a, b) => a.days - b.days)
 }

@@ -1,5 +1,5 @@
 import type { Product } from '#prisma'
-import type { Period } from '../../lib/period.ts'
+import { lastFinished, type Period } from '../../lib/period.ts'
 import { Temporal } from '../../lib/time.ts'
 import { inCases } from '../products/quantity.ts'
 import { caseOf } from '../products/units.ts'
@@ -78,6 +78,10 @@ function closingBefore(lines: CountedLine[], date: Temporal.PlainDate): number |
   const before = lines.find(({ period }) => Temporal.PlainDate.compare(period.last, date) < 0)
   return before?.figures.closing ?? null
 }
+
+/** The day of a count that is older than the week that reports are about now; null where it is of that week. */
+export const oldCount = (period: Period, today: Temporal.PlainDate): Temporal.PlainDate | null =>
+  Temporal.PlainDate.compare(period.last, lastFinished('week', today).last) < 0 ? period.last : null
 
 /** Days of stock over all products whose rate has the basis, in cases; null where there is none. */
 export function daysInAll(products: ProductStock[], basis: Basis): number | null {

@@ -1,11 +1,11 @@
 import { type Period, periodOf } from '../../lib/period.ts'
-import { BUSINESS_ZONE, localDate } from '../../lib/time.ts'
+import { BUSINESS_ZONE, localDate, type Temporal } from '../../lib/time.ts'
 import type { Ctx, Tx } from '../context.ts'
 import { contractOfYear } from '../contracts/contract-of-year.ts'
 import { inCases } from '../products/quantity.ts'
 import type { Basis } from './days-of-stock.ts'
 import { netShipment } from './figures.ts'
-import { type CountedLine, daysInAll, type ProductStock, productStock } from './product-stock.ts'
+import { type CountedLine, daysInAll, oldCount, type ProductStock, productStock } from './product-stock.ts'
 import type { ReportState } from './report-states.ts'
 import { type WeeklyReport, weeklyReports } from './weekly-reports.ts'
 
@@ -13,6 +13,8 @@ import { type WeeklyReport, weeklyReports } from './weekly-reports.ts'
 export interface StockSituation {
   /** The report it is about; null where there is none. */
   report: { period: Period; state: ReportState } | null
+  /** The day of the count, where it is older than the week that reports are about now. */
+  countedOn: Temporal.PlainDate | null
   /** A later week that was handed in and waits for its review. */
   waiting: Period | null
   products: ProductStock[]
@@ -40,10 +42,12 @@ export async function stockSituation(
   const around = { today, contract, shipmentWeeks, targetDays }
   const products = byProduct(reports).map((lines) => productStock(lines, around))
   const basis = contract ? 'contract' : 'shipments'
+  const report = reports[0]
+    ? { period: periodOf(reports[0].period)!, state: reports[0].state as ReportState }
+    : null
   return {
-    report: reports[0]
-      ? { period: periodOf(reports[0].period)!, state: reports[0].state as ReportState }
-      : null,
+    report,
+    countedOn: report && oldCount(report.period, today),
     waiting: handedIn[0] && handedIn[0] !== reports[0] ? periodOf(handedIn[0].period) : null,
     products,
     days: daysInAll(products, basis),

@@ -12,6 +12,7 @@ export async function paybackOf(ctx: Ctx, customerId: number): Promise<Payback> 
   return {
     daysOfStock: stock.days,
     basis: stock.basis,
+    countedOn: stock.countedOn,
     owes: owed.map(({ period }) => periodInWords(periodOf(period)!, ctx.language)),
   }
 }

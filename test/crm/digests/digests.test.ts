@@ -171,6 +171,9 @@ describe('the week of an office', () => {
     const list = (await office.run('wang', 'digest.show', { which: 'stock' })).words
     expect(list).toContain('华联超市 | 2 天 | 李明')
     expect(list).toContain('永辉便利 | 175 天 | 李明')
+    office.at('2026-12-01T09:00')
+    const later = (await office.run('wang', 'digest.show', { which: 'stock' })).words
+    expect(later).toContain('华联超市 | 2 天 · 11月22日 周日盘点 | 李明')
   })
 
   test('customers at risk and incomplete data can be opened', async () => {

@@ -47,6 +47,19 @@ describe('the weekly report of a customer', () => {
     expect(zhao.sees()).toContain('这份周报已由赵晓燕于10:00接收。')
   })
 
+  test('days of stock say of which day the count is, as long as it is not that of the last week', async () => {
+    const visited = '拜访华联超市 跟王店长聊了元旦堆头 下周二再去'
+    await li.says(visited)
+    await li.presses('保存')
+    expect(li.sees()).toContain('天（按年度合同量，11月15日 周日盘点）。')
+    await li.says('华联超市 可乐 进10 存12箱6瓶 雪碧 进10 存9')
+    await li.presses('保存')
+    await zhao.says('接收 KH000002 2026-W47')
+    await li.says(visited)
+    await li.presses('保存')
+    expect(li.sees()).toMatch(/目前库存还可卖 \d+ 天（按年度合同量）。/)
+  })
+
   test('what cannot be read gets an error beside its field, and nothing is lost', async () => {
     await li.says('报库存 KH000002')
     await li.fills({ p_KL500: '大概12', p_XB500: '进10 存9', more: '什么水 3箱' })
