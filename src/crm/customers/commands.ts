@@ -5,6 +5,7 @@ import { contactSubject } from './draw-contact.ts'
 import { customerSubject } from './draw-customer.ts'
 import { changeCustomer } from './edit-command.ts'
 import { findCustomer, showCustomer } from './find-command.ts'
+import { indexAnew } from './index-anew.ts'
 import { claim, release, showPool } from './pool-commands.ts'
 
 export const customers: Capability = {
@@ -20,5 +21,5 @@ export const customers: Capability = {
     release,
   ],
   subjects: [customerSubject, contactSubject],
-  jobs: [],
+  jobs: [indexAnew],
 }
