@@ -8,6 +8,7 @@ import { datesIn, dayIn, todayOf } from '../moments.ts'
 import { overlap } from '../outline.ts'
 import { ask, putDay, type Reading } from '../reading.ts'
 import { all, type Sentence } from '../spot.ts'
+import { leaveInEnglish } from './english-leave.ts'
 import type { Frame } from './frame.ts'
 
 export const leaveFrames: Frame[] = [
@@ -15,13 +16,13 @@ export const leaveFrames: Frame[] = [
     command: 'leave.add',
     // 王店长明天请假 is nobody of ours.
     foreign:
-      /销假|假?(?:就|都)?(?:不用|不请|不休|取消)了|P(?!\s*(?:代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶))|K|老板|谁|他们?|她们?|同事|\b(?:he|she|they|his|her)\b/,
+      /销假|假?(?:就|都)?(?:不用|不请|不休|取消)了|P(?!\s*(?:代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶))|K|老板|谁|他们?|她们?|同事|\b(?:he|she|they|his|her)\b|\bleav(?:e|ing) (?:the|some|it|them|him|my|our|that|this|a (?!day|half)|early|at \d|by|here|there|after|behind|out|alone|K|P|G)|(?:need|have|has|had|got|going|about) to leave\b/,
     own: /(?:由|请|让|找)?[\p{Script=Han}]{2,3}(?:代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶)|(?:起|[一二两三四五六七八九十\d]+天|半天|一天|上午|下午|全天|整天|有点?事|有急事|家里|个人|身体|不舒服|难受|头疼|感冒|发烧|私事|想|要|能|因为|去?医院|(?:去|有|做)?(?:看病|看牙|体检|复查|检查|培训|开会|出差|考试|面试|搬家|装修|接娃|接孩子|家长会|婚礼|结婚|办证|办事|办点事)|(?:去|到|回)(?:总部|总公司|公司|外地|老家|学校|医院)|不在(?:公司|岗|办公室)?|来不了|过不来)|\b(?:half|day|days?|off|morning|afternoon|whole|full|be|will|am|going|from|until|taking|a|for|need|want|would|like|have|request|please)\b/gu,
     says: [
       /(?:请|休)[^,，。KGN不销]{0,6}?假|(?:请|休)(?:个|了)?(?:半|[一二两三四五六七八九十\d]+)(?:天|日|个上午|个下午)(?!假)|(?:年|事|病|婚|产|调|补)休?假|不(?:来|去)?上班|调休|歇一?天/g,
-      /\bi(?:'m| am) off (?:on )?(?=D)|\b(?:on |take |taking |request |apply for )?(?:a |sick |annual )?leave\b|\b(?:day|days|morning|afternoon|half day) off\b|\boff (?:on )?(?=D)|\bnot (?:in|working)\b(?= (?:on )?D)/g,
+      /\bi(?:'m| am) off (?:on )?(?=D)|\b(?:on |take |taking |request |apply for )?(?:a |sick |annual )?leave\b|\b(?:day|days|morning|afternoon|half day) off\b/g,
     ],
-    shape: away,
+    shape: (sentence) => (leaveInEnglish(sentence.outline.text) ? sure : away(sentence)),
     fill,
     whole: true,
   },
@@ -41,12 +42,14 @@ const why =
 const notThere =
   /不在(?!意|乎|[\p{Script=Han}]*[店家])|来不了|过不来|不(?:来|去)(?:公司|单位|办公室|上班)|上不了班/u
 
+const sure = 7.5
+
 /** 我下周四下午有体检，不在: whoever is away, and says why, takes leave. What is merely on is asked about. */
 function away({ outline: { text }, things }: Sentence): number {
   const isOnesOwn = !/[KPGNWT]|说|谁|他|她|吗|[?？]|老板|拜访|请[^假半一二两三\d]/u.test(text)
   if (!isOnesOwn || !things.some(({ mark }) => mark === 'D') || !/^(?:[\s,，]|我|D|那天)+/u.test(text))
     return 0
-  return notThere.test(text) && (why.test(text) || !/出差|拜访/.test(text)) ? 7.5 : 0
+  return notThere.test(text) && (why.test(text) || !/出差|拜访/.test(text)) ? sure : 0
 }
 
 async function fill(reading: Reading): Promise<void> {
@@ -56,25 +59,31 @@ async function fill(reading: Reading): Promise<void> {
   }
   fillDays(reading)
   const said = reading.sentence.outline.text
-  if (!/[假休请]|leave|off/.test(said) && !why.test(said)) ask(reading, '', isItLeave)
+  if (!/[假休请]|leave|off/.test(said) && !why.test(said) && leaveInEnglish(said) !== 'surely')
+    ask(reading, '', isItLeave)
   if (!standingIn.test(reading.sentence.outline.said.text) || !reading.command.input.shape.standIn) return
   await fillMember(reading, 'standIn')
   const found = reading.input.standIn ?? reading.choices.find((one) => one.field === 'standIn')
   if (!found) ask(reading, 'standIn', whoStandsIn)
 }
 
-const standingIn = /代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶|stand(?:s|ing)? in|cover/
+const standingIn =
+  /代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶|stand(?:s|ing)? in|fill(?:s|ing)? in|step(?:s|ping)? in|cover/
 
 /** Qian Lei is on leave: that is for him to say. */
 async function isOfAnother({ ctx, sentence }: Reading): Promise<boolean> {
   const { text } = sentence.outline.said
   if (standingIn.test(text)) return false
+  if (someoneIsOff.test(text)) return true
   const spots = await spotMembers(ctx.db, ctx.me, text)
   const taken = all(sentence, 'D')
   return spots.some(
     (one) => !taken.some((other) => overlap(one, other)) && one.matches.every(({ id }) => id !== ctx.me.id),
   )
 }
+
+const someoneIsOff =
+  /\b(?:is|are|was|were|he's|she's|they're) (?:\w+ )?(?:off|on (?:leave|holiday|vacation))\b/
 
 function fillDays(reading: Reading): void {
   const { sentence } = reading

@@ -4,6 +4,7 @@ import { correctionRows } from './corrections.ts'
 import { countRows } from './counts.ts'
 import { customerRows } from './customers.ts'
 import { dayRows } from './days.ts'
+import { englishRows } from './english.ts'
 import { fieldNotes } from './field-notes.ts'
 import { otherWords } from './other-words.ts'
 import { otherRows } from './others.ts'
@@ -31,6 +32,7 @@ export const corpus: Record<string, Row[]> = {
   days: dayRows,
   others: otherRows,
   'in other words': otherWords,
+  'in English': englishRows,
   corrections: correctionRows,
   'field notes': fieldNotes,
   'a round of the shops': roundRows,
