@@ -55,9 +55,9 @@ function placesOf(key: string, text: string): number[] {
   return places
 }
 
-/** 500ml says how large something is, whatever product goes by ML. */
+/** 500ml says how large something is, whatever product goes by ML, and 20 cs are cases. */
 const isMeasure = (text: string, from: number, key: string) =>
-  /^(?:ml|cl|l|lt|g|kg|oz)$/.test(key) && /\d ?$/.test(text.slice(0, from))
+  /^(?:ml|cl|l|lt|g|kg|oz|cs|ctns?|btls?|pcs?|dz)$/.test(key) && /\d ?$/.test(text.slice(0, from))
 
 /** Latin words and numbers count only whole: `kl` is not in `klmn`, but it is in `kl20`. */
 function isWhole(text: string, from: number, to: number): boolean {

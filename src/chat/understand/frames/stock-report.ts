@@ -3,7 +3,7 @@ import type { Outline } from '../outline.ts'
 import { ask, isSavedUnseen, type Reading } from '../reading.ts'
 import { type Sentence, sentenceOf, type Thing } from '../spot.ts'
 import { asksOfStock } from '../stock/asks-of-stock.ts'
-import { countsOnly } from '../stock/is-count.ts'
+import { countsOnly, isOrdered, toldBeside } from '../stock/is-count.ts'
 import { readLines } from '../stock/read-lines.ts'
 import { noDay, readWeek } from '../stock/week-of-count.ts'
 import { productsOf, withProductsLike } from '../stock/with-products-like.ts'
@@ -12,7 +12,7 @@ import { anyVisit } from '../visits/visit-verbs.ts'
 import type { Frame } from './frame.ts'
 
 const figure =
-  '(?:期初|上期|上周存|原有|原来|[进来收]了?货?|到货?|在途|路上|存货?|库存|现存|剩下?|还剩|还有|盘点?|期末|结存|卖了|走了|卖出|销了|退货?|opening|started with|received|got|in transit|closing|stock|left|count(?:ed)?|sold)'
+  '(?:期初|上期|上周存|原有|原来|[进来收]了?货?|到货?|在途|路上|存货?|库存|现存|剩下?|还剩|还有|盘点?|期末|结存|卖了|走了|卖出|销了|退货?|[原初现末](?=\\s*\\d)|opening|started with|received|got|in transit|closing|stock|left|count(?:ed)?|sold)'
 const number =
   '(?:\\d|[一二两三四五六七八九十百半几零]|(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)(?![a-z]))'
 const gone =
@@ -40,15 +40,30 @@ export const stockReportFrame: Frame = {
 /** Figures that were spoken of are no count. */
 const spoken = new RegExp(`${talk}|${say}`, 'u')
 
+/** Enough to be asked about, where nothing else is likelier. */
+const justLikely = 5.2
+
+/** 可乐存20箱: counted, whatever else is told. */
+const isCounted = /G[^,，。P]{0,2}(?:存|库存|还?剩|还有|期[初末]|现有|盘点?)/
+
+/** 跟小陈对了账 差3箱可乐, 老板订了50箱啤酒: somebody was there, and more is told than one thing counted. */
+function isTale(outline: Outline<Thing>, products: number): boolean {
+  const { text } = outline
+  if (!text.includes('P') || isCounted.test(text)) return false
+  return isOrdered(text.slice(0, text.indexOf('G'))) || (products === 1 && toldBeside(outline) > 3)
+}
+
 function shape({ outline }: Sentence): number {
   const { text } = outline
   if (unchanged.test(text) && !asksOfStock(text)) return 9
   if (isTold(text) && !asksOfStock(text)) return 9.5
-  if (/K/.test(text) && unknownProduct.test(text) && text.search(lines) < 0 && !asksOfStock(text)) return 5.2
+  if (/K/.test(text) && unknownProduct.test(text) && text.search(lines) < 0 && !asksOfStock(text))
+    return justLikely
   if (text.search(lines) < 0 || asksOfStock(text) || /合同|协议|contract|agreement/.test(text)) return 0
   const products = text.match(/G/g)!.length
   const speaks = spoken.test(text.slice(0, text.indexOf('G'))) ? 3 : 0
   const likely = (figures.test(text) ? 6 : 4.5) + Math.min(2, products * 0.7) + (/[KI]/.test(text) ? 1.5 : 0)
+  if (isTale(outline, products)) return Math.min(likely - speaks, justLikely)
   // 永盛的可乐到了30箱: nobody went there.
   return countsOnly(outline) || arrives(text) ? Math.max(likely, 10.5) : likely - speaks
 }
@@ -78,7 +93,7 @@ const countedThere =
 const isTold = (text: string): boolean => /K/.test(text) && (changed.test(text) || countedThere.test(text))
 
 const commandWords =
-  /(?:麻烦|请)?(?:帮我|帮忙)?(?:上报|报|填|录入?|更新)(?:一下)?(?:周报|库存|进销存|存货)|库存上报|进销存|周报|上?报一下|report stock|stock report|库存数据|报表/gu
+  /(?:麻烦|请)?(?:帮我|帮忙)?(?:上报|报|填|录入?|更新)(?:一下)?(?:周报|库存|进销存|存货)|库存上报|进销存|[周月]报|上?报一下|report stock|(?:(?:weekly|monthly|stock) |(?<=D)'s )+report(?: for| of)?|库存数据|报表/gu
 
 async function fill(reading: Reading): Promise<void> {
   const { sentence } = reading

@@ -27,6 +27,7 @@ export const chatter = new RegExp(
     `${counting}了?(?:一)?[下遍圈](?!来)|${counting}(?:的货|货)`,
     '(?:结果|情况|明细|数据|数)?如下',
     '一下子?',
+    '(?:stock ?take|stock count|counting)(?: is)?(?: done)?(?![a-z])',
   ),
   'y',
 )
@@ -35,6 +36,7 @@ const thatWasAll = any(
   '以上|完毕|(?:报|盘|点|数|清点)?完了',
   '就这(?:些|么多|[\\d一二两三四五六七八九十]+[个种样])',
   '没有?别的了?',
+  '请(?:您|你)?(?:接收|查收|审核|核对|过目)',
   `${others}(?:还|暂时)*没有?(?:盘|数|点|清点|来得及[盘数点])`,
   // Where it was told what came in, nothing else did.
   `(?<=(?:进|到货|收货|补).*)${others}(?:没有?|未)再?(?:进|到|来|收|补)[货过]?了?`,
@@ -51,7 +53,7 @@ export const placeOfStock = new RegExp(
 /** What is left of the list: which products, nobody knows. */
 export const theRest =
   /其[他它余]的?|别的|剩下的|余下的|剩余的|(?:the (?:rest|others?)|everything else)(?![a-z])/y
-export const noneOf = /(?:no|zero)(?= +G)/y
+export const noneOf = /(?:no more|no|zero|(?:ran |run )?out of)(?= +G)/y
 export const minus = /(?:-|负|减|minus )(?=[\d.半一二两三四五六七八九十])/y
 const unitWord = `(?:${unitPattern()})`
 const unitEnds = '(?=[)）\\s,，;:：|。.!！]|$)'
@@ -75,7 +77,7 @@ const aNumberOf = `(?<=[剩有存是])个(?=${numeral})`
 export const fillers = new RegExp(
   `${any(
     filler,
-    '[的了是为就都呢嘛啊呃额把又也]|(?<!不)在|刚好?|另外',
+    '[的了是为就都呢嘛啊呃额把又也]|(?<!不)在|刚好?|另外|(?<=[箱件])整',
     '目前|现在|最新|今[天日早晚]|昨天|前天|昨|早上|上午|下午|后来|之后|中间|期间',
     '这周|本周|[本当]期|这个?月|本月',
     whenCame,

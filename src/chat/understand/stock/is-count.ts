@@ -18,5 +18,12 @@ export function countsOnly(outline: Outline<Thing>): boolean {
   return tokens.some(({ is }) => is === 'figure') && !tokens.some(({ is }) => is === 'text')
 }
 
+/** How much stands beside the count that is none: characters count one, words of letters two. */
+export const toldBeside = (outline: Outline<Thing>): number =>
+  tokensOf(outline, []).reduce(
+    (sum, token) => sum + (token.is === 'text' ? token.said.replace(/[a-z]+/g, '--').length : 0),
+    0,
+  )
+
 /** 订了可乐20箱，雪碧10箱: what is ordered is not counted. */
 export const isOrdered = (before: string): boolean => /订|定了|下单|要了?货|补货|送货|加单|order/.test(before)

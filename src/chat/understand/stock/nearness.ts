@@ -67,7 +67,7 @@ function productOf(tokens: Token[], i: number): number | null {
   if (isAhead(tokens[i])) return amount + 1
   const behind = tokens[amount + 2]
   if (behind?.is === 'text' && behind.from === product.at + 1) return null
-  const isNear = distance(product) < distance(tokens[i])
+  const isNear = i === 0 || distance(product) < distance(tokens[i])
   return isNear && !hasAmount(tokens, amount + 1) ? amount + 1 : null
 }
 

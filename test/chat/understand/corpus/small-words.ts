@@ -1,4 +1,4 @@
-import { bottles, cases, hualian, pujiang, type Row, row } from './row.ts'
+import { bottles, cases, hualian, pujiang, type Row, row, today } from './row.ts'
 
 /** The little words between the figures of a count, and products by a part of their name. */
 
@@ -124,6 +124,43 @@ const names: Row[] = [
   asked('华联 迷你可乐3箱'),
 ]
 
+const labels: Row[] = [
+  told('华联 可乐 原20 进30 现25', [
+    { product: 'KL500', opening: cases(20), received: cases(30), closing: cases(25) },
+  ]),
+  told('华联 可乐25 雪碧15 芬达无', [c('KL500', cases(25)), c('XB500', cases(15)), c('FD500')]),
+  told('华联 可乐二十五箱整', [c('KL500', cases(25))]),
+  told('华联 可乐25箱，退回2箱', [{ ...c('KL500', cases(25)), adjustment: cases(-2) }]),
+  told('weekly report for Hualian: cola - 20 cs, sprite - 15 cs', [
+    c('KL500', cases(20)),
+    c('XB500', cases(15)),
+  ]),
+  told('Hualian stocktake done: 20 cases cola, 15 sprite, fanta all gone', [
+    c('KL500', cases(20)),
+    c('XB500', cases(15)),
+    c('FD500'),
+  ]),
+  told('Hualian ran out of cola, 15 sprite', [c('KL500'), c('XB500', cases(15))]),
+  row('Hualian received this week 30 cases of cola', 'stock.report', {
+    customer: hualian,
+    period: '2026-W48',
+    lines: [{ product: 'KL500', received: cases(30) }],
+  }),
+]
+
+/** Somebody was there, and what is told is no count. */
+const tales: Row[] = [
+  row('华联超市 王店长不在 跟刘会计对了账 差3箱可乐', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: '王店长不在，跟刘会计对了账，差3箱可乐',
+    contact: '刘会计',
+  }),
+  told('华联 王店长 可乐12箱', [c('KL500', cases(12))]),
+  asked('跟华联王店长一起盘点 可乐12箱 雪碧8箱', both),
+  asked('华联 刘会计对过账 可乐12箱 雪碧8箱', both),
+]
+
 export const smallWords: Row[] = [
   ...around,
   ...joined,
@@ -133,4 +170,6 @@ export const smallWords: Row[] = [
   ...weeksBefore,
   ...sections,
   ...names,
+  ...labels,
+  ...tales,
 ]
