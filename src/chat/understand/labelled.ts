@@ -9,7 +9,7 @@ import { tidied } from './tidy.ts'
 const synonyms: Record<string, string[]> = {
   phone: ['联系电话', '电话号码', '座机', '店里电话', '号码', 'tel', 'telephone', 'phone number'],
   mobile: ['手机号码?', '电话', '联系方式', '号码', 'mobile', 'cell', 'phone'],
-  address: ['门店地址', '店址', '位置', '地点', 'addr'],
+  address: ['门店地址', '店址', '新址', '搬(?:到|至)了?', '位置', '地点', 'addr'],
   city: ['所在城市'],
   contact: ['店长', '负责人(?=[:：是])', '联系人是', 'contact person'],
   name: ['改名(?:叫|为|成)?', '名称', '店名', '名字', '名叫', '叫做?', '姓名', 'called', 'named'],
@@ -28,7 +28,7 @@ const synonyms: Record<string, string[]> = {
 }
 
 const joint =
-  '(?: of K| for K)?(?:号码)?(?:变了|换了)?[,，]?(?:已经|现在|都)?(?:改成|改为|改到|改|换成|换为|换了?|变成|变更为|变了|更新为|更正为|应该是|是|为|叫|填|写|\\bto\\b|\\bis\\b|=|\\s)*[:：=\\s]*'
+  '(?: of K| for K)?(?:号码)?(?:变了|换了)?[,，]?(?:已经|现在|都)?(?:改成|改为|改到|改|换成|换为|换了?|变成|变更为|变了|更新为|更正为|应该是|新号码?(?:是)?|是|为|叫|填|写|\\bto\\b|\\bis\\b|=|\\s)*[:：=\\s]*'
 
 export interface Labelled extends Span {
   field: string

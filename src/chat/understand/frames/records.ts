@@ -2,7 +2,7 @@ import { fieldsOf } from '../command-fields.ts'
 import { hitsIn } from '../command-words.ts'
 import { readCustomer } from '../customer-field.ts'
 import { labelledIn, valueWords } from '../labelled.ts'
-import { filler } from '../lexicon.ts'
+import { filler, loneRestOf } from '../lexicon.ts'
 import { typedAt } from '../normalise.ts'
 import { optionSaid } from '../option-said.ts'
 import { type Span, wordsAt } from '../outline.ts'
@@ -12,6 +12,7 @@ import { ask, type Reading } from '../reading.ts'
 import { all, sentenceOf, type Thing } from '../spot.ts'
 import { tidied } from '../tidy.ts'
 import type { Frame } from './frame.ts'
+import { changeTold, contactTold, marked, newCustomerTold, opened, toBeKept } from './records-told.ts'
 
 const recordLabel =
   '(?:电话|手机|地址|号码|名称|名字|层级|级别|等级|状态|邮箱|税号|助记码|上游|备注|职务|生日|phone|mobile|address|name|e-?mail|grade|status|tier|tax id|remarks)'
@@ -20,7 +21,10 @@ const changing = '(?:号码)?(?:要|已经?|得|都)?(?:改|换|变|更新|更�
 export const recordFrames: Frame[] = [
   {
     command: 'customer.create',
+    shape: newCustomerTold,
     says: [
+      opened,
+      toBeKept,
       /(?:新[增开建]?|增加|添加|加|建|录入?|登记|注册|开发了?)(?:了?一?[个家])?(?:新的?)?(?:客户|门店|网点)(?!的|联系|卡|情况|资料)|\b(?:new|add|create|register)(?: a)?(?: new)? customer\b/g,
     ],
     fill: fillNewCustomer,
@@ -35,13 +39,15 @@ export const recordFrames: Frame[] = [
       ),
     ],
     own: new RegExp(`新?${recordLabel}|${changing}|把|将|新|了|叫|为`, 'gu'),
+    shape: changeTold,
     fill: fillChange,
     whole: true,
   },
   {
     command: 'contact.add',
+    shape: contactTold,
     says: [
-      /来了?(?:一?[个位])新(?:的|来的)?(?=P)|新(?:来的|的)(?=P)|(?:新[增建]?|增加|添加|加|建|录入?|登记|补)(?:了?一?[个位])?(?:新的?)?(?:联系人|负责人|对接人)|(?:联系人|负责人)(?:新增|添加|增加|登记)|\b(?:new|add|create)(?: a)?(?: new)? contact\b/g,
+      /(?<=K[^,，。]{0,4})新来了?(?:一?[个位])?(?:新)?|来了?(?:一?[个位])新(?:的|来的)?(?=P)|新(?:来的|的)(?=P)|(?:新[增建]?|增加|添加|加|建|录入?|登记|补)(?:了?一?[个位])?(?:新的?)?(?:联系人|负责人|对接人)|(?:联系人|负责人)(?:新增|添加|增加|登记)|\b(?:new|add|create)(?: a)?(?: new)? contact\b/g,
     ],
     fill: fillNewContact,
     whole: true,
@@ -50,7 +56,10 @@ export const recordFrames: Frame[] = [
     command: 'contact.edit',
     says: [
       /(?:修改|更改|更新|变更|改)(?:联系人)(?:的)?/g,
-      new RegExp(`(?<=P的?)${recordLabel}${changing}|(?<=P)换(?:了)?(?:手机|电话|号码)`, 'gu'),
+      new RegExp(
+        `(?<=P的?)${recordLabel}${changing}|(?<=P)换了?(?:手机|电话|号码?)了?|(?<=P的?)新?(?:手机|电话|号)(?:号码?)?(?:现在|是|为|[:：\\s])*(?=T)`,
+        'gu',
+      ),
     ],
     own: new RegExp(`${recordLabel}|${changing}|把|将|的`, 'gu'),
     fill: fillContactChange,
@@ -88,7 +97,12 @@ function fillCompany(reading: Reading, place: Span, tier: string | undefined): v
     { start: 0, end: place.end },
     ...labelled.map(({ start, value }) => ({ start, end: value.end })),
   ])
-  const { names, title, rest } = personalIn(behind.replace(tier ?? '\0', ' ').replace(/联系人[是为:]*/g, ' '))
+  const { names, title, rest } = personalIn(
+    behind
+      .replace(toBeKept, ' ')
+      .replace(tier ?? '\0', ' ')
+      .replace(/联系人[是为:]*/g, ' '),
+  )
   const [name, another] = names
   const address = rest.filter((word) => addressLike.test(word))
   const unknown = rest.filter((word) => !addressLike.test(word))
@@ -119,8 +133,12 @@ const blanked = (text: string, spans: Span[]): string =>
 
 /** What follows the command's words, up to whatever else is told of the customer. */
 function nameSpan({ command, commands, sentence: { outline } }: Reading): Span {
-  const hit = hitsIn(commands, outline).find((one) => one.commands.includes(command.name))
-  const from = hit?.end ?? 0
+  const [hit] = hitsIn(commands, outline)
+    .filter((one) => one.commands.includes(command.name))
+    .sort((a, b) => a.start - b.start)
+  // 老城隍烟酒 直供二批 …… 帮我建一下: what is asked for stands behind all the rest.
+  const isLast = hit && hit.start > 0 && loneRestOf(outline.text.slice(hit.end)) === ''
+  const from = hit && !isLast ? hit.end : 0
   const options = fieldsOf(command.input).find(([name]) => name === 'tier')?.[1].options ?? []
   const tiers = options.flatMap(({ words, said = [] }) => [
     words.zh,
@@ -150,10 +168,18 @@ async function fillChange(reading: Reading): Promise<void> {
     ),
   })
   fillLabelled(reading, new Set(['despite', 'customer']))
+  fillStatus(reading)
   fillPhone(reading, 'phone')
   const { customer, ...changes } = reading.input
   if (customer && Object.keys(changes).length === 0 && reading.asks.length === 0)
     reading.why.push('nothing to change was said: the form asks')
+}
+
+function fillStatus({ command, input, sentence }: Reading): void {
+  const { status, gone } = marked.exec(sentence.outline.text)?.groups ?? {}
+  const field = fieldsOf(command.input).find(([name]) => name === 'status')?.[1]
+  const option = field && optionSaid(field, status ?? gone ?? '')
+  if (option) input.status ??= option.value
 }
 
 async function fillNewContact(reading: Reading): Promise<void> {

@@ -379,12 +379,7 @@ export const saidPlainly: Row[] = [
     { customer: hualian, date: today, feedback: '要换货', about: '钱磊说', contact: '王店长' },
     { asks: [''] },
   ),
-  row(
-    '华联换店长了，现在姓李',
-    'visit.record',
-    { customer: hualian, date: today, about: '换店长了，现在姓李' },
-    { asks: [''] },
-  ),
+  row('华联换店长了，现在姓李', 'contact.add', { customer: hualian, name: '李店长', title: '店长' }),
   row('百惠唐经理调走了', null, {}),
   row('华联王店长在不在', null, {}),
   row(
