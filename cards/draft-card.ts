@@ -19,6 +19,11 @@ const words = {
     undone: '已撤销。',
     superseded: '内容已修改，请看最新的卡片。',
     unchanged: '这句没有看懂，下面这张没有改动，也没有保存。要改请点“修改”，或者换个说法。',
+    waitingToo: (words: string) => `另外还有没保存的：${words}`,
+    see: '看一下',
+    tooLate: (title: string, at: string, minutes: number) =>
+      `“${title}”是 ${at} 保存的，超过 ${minutes} 分钟，不能再撤销，原来的没有动。下面是改好的，核对后再保存；不要就回复“算了”。`,
+    anotherOne: '保存后原来那条也还在。',
     notOfList: '这句没有看懂，没有记下什么。请从下面选一条，或者换个说法。',
     waiting: '这一张还没有保存。要保存请回复“好”，不要了回复“算了”。',
     idle: { title: '好的', text: '现在没有等待保存的内容。发“帮助”看看能做什么。' },
@@ -47,6 +52,11 @@ const words = {
     superseded: 'This was changed: please see the newest card.',
     unchanged:
       'I did not understand that, so the card below is as it was, and not saved. Press “Change”, or say it another way.',
+    waitingToo: (words: string) => `Still not saved: ${words}`,
+    see: 'See it',
+    tooLate: (title: string, at: string, minutes: number) =>
+      `“${title}” was saved at ${at}, more than ${minutes} minutes ago: it can no longer be taken back and is as it was. Below is how it would be; check it and save, or say “forget it”.`,
+    anotherOne: ' The one saved before stays as well.',
     notOfList:
       'I did not understand that, and nothing was kept. Please take one of these, or say it another way.',
     waiting: 'This one is not saved yet. Reply “ok” to save it, “forget it” to drop it.',
@@ -136,6 +146,16 @@ export const droppedCard = (title: string, code: string, language: Language): Ca
 export const undoableCard = (card: Card, code: string, language: Language): Card => ({
   ...card,
   blocks: [...card.blocks, buttons({ label: words[language].undo, say: `撤销 ${code}` })],
+})
+
+/** A result, and what else waits. */
+export const withWaiting = (card: Card, words: string, code: string, language: Language): Card => ({
+  ...card,
+  blocks: [
+    ...card.blocks,
+    text(draftWords(language).waitingToo(words)),
+    buttons({ label: draftWords(language).see, say: `看 ${code}` }),
+  ],
 })
 
 /** An earlier card of a draft that a newer card shows. */

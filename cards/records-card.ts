@@ -18,6 +18,7 @@ export type RecordState = 'waiting' | 'open' | 'saved' | 'dropped'
 const words = {
   zh: {
     title: (count: number) => `这里有 ${count} 条记录`,
+    unsaved: (count: number) => `有 ${count} 条还没有保存`,
     oneByOne: '一次核对一条：点一条，或回复“第一条”“下一条”。核对保存前，什么都不会记下。',
     state: { waiting: '', open: '（还没有保存）', saved: '（已保存）', dropped: '（不记）' },
     next: '下一条',
@@ -27,6 +28,7 @@ const words = {
   },
   en: {
     title: (count: number) => `There are ${count} records here`,
+    unsaved: (count: number) => `${count} are not saved yet`,
     oneByOne:
       'Check them one by one: press one, or say “the first” or “next one”. Nothing is kept before that.',
     state: { waiting: '', open: ' (not saved yet)', saved: ' (saved)', dropped: ' (dropped)' },
@@ -43,6 +45,7 @@ export const isLeft = ({ state }: RecordShown): boolean => state === 'waiting' |
 export function recordsCard(records: RecordShown[], code: string, language: Language): Card {
   const said = words[language]
   const left = records.filter(isLeft)
+  const isUnsaved = left.length > 1 && left.every(({ state }) => state === 'open')
   const lines = records.map(
     ({ number, title, words, state }) => `${number}. ${title}: ${words}${said.state[state]}`,
   )
@@ -51,7 +54,7 @@ export function recordsCard(records: RecordShown[], code: string, language: Lang
     say: `选 ${code} ${number}`,
   }))
   return {
-    title: said.title(records.length),
+    title: isUnsaved ? said.unsaved(left.length) : said.title(records.length),
     subject: `records:${code}`,
     blocks: [
       text(lines.join('\n')),

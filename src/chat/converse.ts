@@ -80,6 +80,8 @@ const verbs: Record<string, Verb> = {
   cancel: 'drop',
   选: 'choose',
   choose: 'choose',
+  看: 'show',
+  show: 'show',
 }
 
 /** `保存 D7K2`, `选 D7K2 2`: as the buttons say it; `修改` and `保存` with a form alone mean the draft that waits. */
@@ -89,7 +91,7 @@ function draftSentence(sentence: string, hasForm: boolean): DraftSentence | null
   if (!verb || parts.length > 3) return null
   const code = parts[1] && draftCode.test(parts[1]) ? parts[1] : undefined
   const rest = parts.slice(code ? 2 : 1)
-  if (rest.length === 0 && verb !== 'choose' && (code || verb === 'edit' || hasForm))
+  if (rest.length === 0 && verb !== 'choose' && (code || verb === 'edit' || (hasForm && verb !== 'show')))
     return { verb, code, choice: undefined }
   if (rest.length === 1 && verb === 'choose' && /^\d{1,2}$/.test(rest[0]!))
     return { verb, code, choice: Number(rest[0]) }
@@ -112,6 +114,7 @@ async function onDraft(
   if (verb === 'drop') return dropDraft(ctx, core, draft.code)
   if (draft.records) return onRecords(ctx, core, draft, choice)
   if (draft.usedAt) return alreadyUsed(ctx, core, draft.code)
+  if (verb === 'show') return showDraft(ctx, core, draft)
   if (verb === 'edit') return formCard(ctx, core, commandNamed(core.commands, draft.command), draft)
   if (verb === 'choose') return choose(ctx, core, draft, choice!)
   return save(ctx, core, draft, entries ? await readTyped(ctx, core, draft, entries) : values)

@@ -7,6 +7,9 @@ import { once } from './understand/once.ts'
 export const openedAt = (ctx: Ctx, { expiresAt }: Draft): number =>
   expiresAt.getTime() - ctx.rules.draftHours * 3_600_000
 
+/** Minutes in which a word of assent answers the card that was just shown. */
+export const freshMinutes = 10
+
 /** The draft on the card that was the last answer here: what a bare 好 or 2 speaks of. */
 export async function draftShown(ctx: Ctx): Promise<Draft | null> {
   const code = (await threadOf(ctx))?.draft

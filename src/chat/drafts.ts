@@ -1,6 +1,6 @@
 import type { Ctx } from '../crm/context.ts'
 import { refuse } from '../crm/refusal.ts'
-import { dateOf } from '../lib/time.ts'
+import { dateOf, type Temporal } from '../lib/time.ts'
 import { newDraftCode } from './draft-code.ts'
 import type { Ask, Choice, RecordSaid } from './understand/understood.ts'
 
@@ -75,6 +75,18 @@ export async function draftByCode(ctx: Ctx, code: string): Promise<Draft> {
   >
   const { id, command, expiresAt, usedAt, outcome } = row
   return { id, code: row.code, command, input: JSON.parse(row.input), ...pending, expiresAt, usedAt, outcome }
+}
+
+/** The drafts that wait and were opened after `since`, the newest first; lists of records are none. */
+export async function draftsWaiting(ctx: Ctx, since: Temporal.Instant): Promise<Draft[]> {
+  const opened = dateOf(since.add({ hours: ctx.rules.draftHours }))
+  const rows = await ctx.db.draft.findMany({
+    where: { memberId: ctx.me.id, usedAt: null, expiresAt: { gte: opened } },
+    orderBy: { id: 'desc' },
+    select: { code: true },
+  })
+  const drafts = await Promise.all(rows.map(({ code }) => draftByCode(ctx, code)))
+  return drafts.filter(({ records }) => !records)
 }
 
 /** The draft the person has before them: the last one that still waits. */

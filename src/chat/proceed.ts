@@ -13,10 +13,10 @@ import { draftShown } from './draft-shown.ts'
 import { changeDraft, type Draft, type NewDraft, openDraft, replaceDraft, useDraft } from './drafts.ts'
 import { formCard } from './form.ts'
 import { exampleFor, namesOf } from './help.ts'
-import { keepRecords, showRecords, withRest } from './records.ts'
+import { keepRecords, showRecords, withAnother, withRest } from './records.ts'
 import { draftMeant } from './spoken-of.ts'
 import type { Ask, Understood } from './understand/understood.ts'
-import { alreadyUsed, lastSaved } from './used-drafts.ts'
+import { alreadyUsed, lastSaved, savedAt, savedBefore } from './used-drafts.ts'
 
 /** What was understood is done, or a card asks for what is missing, doubtful or still to be confirmed. */
 export async function proceed(ctx: Ctx, core: Core, understood: Understood): Promise<Card> {
@@ -41,11 +41,24 @@ export async function proceed(ctx: Ctx, core: Core, understood: Understood): Pro
       return withDifferences(ctx, core, card, { command, before: last.input, after: draft.input })
     }
   }
+  if (understood.corrects === 'late') return showInstead(ctx, core, draft)
   const ready = draft.asks.length === 0 && draft.choices.length === 0
   ctx.openly = ready && command.openly
   if (ready && (!command.writes || understood.exact || ctx.me.saveAtOnce.includes(command.name)))
     return runAtOnce(ctx, command, draft)
   return showDraft(ctx, core, await openDraft(ctx, draft))
+}
+
+/** A change for which it is too late: what was saved stays, and what can be done instead is shown, to be saved or not. */
+async function showInstead(ctx: Ctx, core: Core, draft: NewDraft): Promise<Card> {
+  const late = await savedBefore(ctx, core)
+  const card = await showDraft(ctx, core, await openDraft(ctx, draft))
+  if (!late) return card
+  const title = commandNamed(core.commands, late.command).title[ctx.language]
+  const { tooLate, anotherOne } = draftWords(ctx.language)
+  const said = tooLate(title, savedAt(ctx, late), ctx.rules.undoMinutes)
+  const blocks = [text(draft.command === late.command ? `${said}${anotherOne}` : said), ...card.blocks]
+  return { ...card, blocks }
 }
 
 /** What was understood, with what its command still needs. */
@@ -105,7 +118,8 @@ export async function runDraft(ctx: Ctx, core: Core, draft: Draft): Promise<Card
   if (!(await useDraft(ctx, draft, null))) return alreadyUsed(ctx, core, draft.code)
   if (draft.corrects) await takeBackCorrected(ctx, core, draft.corrects)
   const card = await runNoted(ctx, command, draft)
-  return withRest(ctx, core, await finish(ctx, command, draft, card), draft)
+  const answer = await withRest(ctx, core, await finish(ctx, command, draft, card), draft)
+  return command.writes ? withAnother(ctx, core, answer) : answer
 }
 
 /** What is corrected is taken back by what takes its place, unless that was done already: it is taken back once. */

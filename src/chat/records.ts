@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts'
+import { withWaiting } from '../../cards/draft-card.ts'
 import {
   isLeft,
   type RecordShown,
@@ -13,14 +14,23 @@ import { fieldsOf } from '../crm/fields.ts'
 import { todayOf } from '../crm/today-of.ts'
 import { dateOf } from '../lib/time.ts'
 import { type Core, commandNamed } from './core.ts'
-import { type Draft, draftByCode, type ListedRecord, openDraft, replacedBy, useDraft } from './drafts.ts'
+import { freshMinutes } from './draft-shown.ts'
+import {
+  type Draft,
+  draftByCode,
+  draftsWaiting,
+  type ListedRecord,
+  openDraft,
+  replacedBy,
+  useDraft,
+} from './drafts.ts'
 import type { RecordSaid } from './understand/understood.ts'
 
 /** The command of a draft that holds the records of one message. */
 export const takingRecords = 'record.next'
 
 /** Keeps the records of one message, to be taken one by one. */
-export async function keepRecords(ctx: Ctx, core: Core, records: RecordSaid[]): Promise<Draft> {
+export async function keepRecords(ctx: Ctx, core: Core, records: ListedRecord[]): Promise<Draft> {
   const options: { value: string; label: string }[] = []
   for (const [i, record] of records.entries())
     options.push({ value: String(i + 1), label: await aboutOf(ctx, core, record) })
@@ -78,6 +88,24 @@ export async function withRest(ctx: Ctx, core: Core, card: Card, draft: Draft): 
   if (left.length === 0) await useDraft(ctx, list, null)
   else ctx.showing = list.code
   return withRecordsLeft(card, left, list.code, ctx.language)
+}
+
+/** Beside what was just saved: a draft of the same conversation that still waits. */
+export async function withAnother(ctx: Ctx, core: Core, card: Card): Promise<Card> {
+  const [other] = await draftsWaiting(ctx, ctx.now.subtract({ minutes: freshMinutes }))
+  if (!other || ctx.showing) return card
+  const { title } = commandNamed(core.commands, other.command)
+  const words = await wordsOf(ctx, core, { ...other, said: '' })
+  return withWaiting(card, `${title[ctx.language]} ${words}`, other.code, ctx.language)
+}
+
+/** Several drafts that wait, the oldest first, to be taken one by one like the records of one message. */
+export async function listWaiting(ctx: Ctx, core: Core, waiting: Draft[]): Promise<Card> {
+  const records = waiting.toReversed().map(({ command, input, asks, choices, code }) => ({
+    ...{ said: '', command, input, asks, choices },
+    draft: code,
+  }))
+  return showRecords(ctx, core, await keepRecords(ctx, core, records))
 }
 
 /** Whatever of a list was not saved is dropped. */

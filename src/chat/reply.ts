@@ -3,12 +3,12 @@ import { draftWords } from '../../cards/draft-card.ts'
 import type { Ctx } from '../crm/context.ts'
 import { lettersOf } from '../lib/normalise-text.ts'
 import type { Core } from './core.ts'
-import { draftShown, openedAt } from './draft-shown.ts'
-import { type Draft, openDraftOf } from './drafts.ts'
+import { draftShown, freshMinutes, openedAt } from './draft-shown.ts'
+import { type Draft, draftsWaiting, openDraftOf } from './drafts.ts'
 import { showDraft } from './proceed.ts'
-import { nextOf, recordsWaiting } from './records.ts'
+import { listWaiting, nextOf, recordsWaiting } from './records.ts'
 
-export type Verb = 'save' | 'edit' | 'drop' | 'choose'
+export type Verb = 'save' | 'edit' | 'drop' | 'choose' | 'show'
 
 /** What is to become of a draft; without a code, of the one last shown. */
 export interface DraftSentence {
@@ -24,9 +24,6 @@ const yes = new RegExp(`^(?:(?:${yesWords})${please})+$`)
 const no =
   /^(?:算了吧?|不用了?|不要了|不记了|别记了|没事了|不存了|取消吧?|cancel|never ?mind|forget it|no|cancel it)(?:谢谢|thanks)?$/
 const thanks = /^(?:谢谢|多谢|感谢|辛苦|thanks|thank you|thx|👍|👌|🙏|收到|知道|了|你|您|啦|哈|啊)+$/u
-
-/** Minutes in which a word of assent answers the card that was just shown. */
-const fresh = 10
 
 /** `好`, `算了`, `谢谢`, `第二个`: an answer to what was just shown. Null where the words say more than that. */
 export async function replyTo(ctx: Ctx, core: Core, sentence: string): Promise<DraftSentence | Card | null> {
@@ -67,7 +64,10 @@ async function dissent(ctx: Ctx, core: Core): Promise<DraftSentence | Card> {
 
 /** What waits is shown again: another card stood between. Where nothing waits, a word. */
 async function remind(ctx: Ctx, core: Core, otherwise: { title: string; text: string }): Promise<Card> {
-  const draft = (await draftShown(ctx)) ?? (await openDraftOf(ctx))
+  const shown = await draftShown(ctx)
+  const waiting = shown ? [] : await draftsWaiting(ctx, ctx.now.subtract({ minutes: freshMinutes }))
+  if (waiting.length > 1 && !(await recordsWaiting(ctx))) return listWaiting(ctx, core, waiting)
+  const draft = shown ?? (await openDraftOf(ctx))
   if (!draft) return { title: otherwise.title, blocks: [text(otherwise.text)] }
   const card = await showDraft(ctx, core, draft)
   const asks = !isComplete(draft) || card.blocks.some(({ type }) => type === 'form')
@@ -75,7 +75,7 @@ async function remind(ctx: Ctx, core: Core, otherwise: { title: string; text: st
 }
 
 const isFresh = (ctx: Ctx, draft: Draft): boolean =>
-  ctx.now.epochMilliseconds - openedAt(ctx, draft) <= fresh * 60_000
+  ctx.now.epochMilliseconds - openedAt(ctx, draft) <= freshMinutes * 60_000
 
 const isComplete = ({ asks, choices }: Draft): boolean => asks.length + choices.length === 0
 

@@ -4,13 +4,14 @@ import type { Core } from './core.ts'
 import { draftShown, keyOf, openedAt, threadOf } from './draft-shown.ts'
 import { type Draft, openDraftOf } from './drafts.ts'
 import type { SpokenOf } from './understand/understood.ts'
-import { lastSaved } from './used-drafts.ts'
+import { lastSaved, savedBefore } from './used-drafts.ts'
 
 /** What "it" and "not Wang but Li" may mean for this person, in this conversation. */
 export async function recall(ctx: Ctx, core: Core): Promise<SpokenOf> {
   const thread = await threadOf(ctx)
   const last = await lastSaved(ctx, core)
   const draft = await draftMeant(ctx, last)
+  const late = last || draft ? null : await savedBefore(ctx, core)
   return {
     customer: thread?.customer ?? undefined,
     lookup: thread?.lookup ? JSON.parse(thread.lookup) : undefined,
@@ -18,6 +19,7 @@ export async function recall(ctx: Ctx, core: Core): Promise<SpokenOf> {
       ? { command: draft.command, input: draft.input, asks: draft.asks, choices: draft.choices }
       : undefined,
     last: last ? { command: last.command, input: last.input } : undefined,
+    late: late ? { command: late.command, input: late.input, subject: late.outcome! } : undefined,
   }
 }
 

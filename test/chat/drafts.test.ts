@@ -89,7 +89,7 @@ test('after ten minutes it is too late to take back', async () => {
   const code = t.codeOn(shown.card)
   await t.press('li', `保存 ${code}`)
   t.later(601)
-  expect((await t.say('li', '撤销')).text).toContain('没有可以撤销的记录')
+  expect((await t.say('li', '撤销')).text).toContain('已超过 10 分钟，不能撤销')
   expect((await t.say('li', `撤销 ${code}`)).text).toContain('超过 10 分钟')
   expect(await value()).toBe('5')
 })

@@ -145,3 +145,45 @@ test('a list is answered by its number also when a look-up stood between', async
   await li.says('2')
   expect(li.sees()).toContain('佳佳便利店(淮海路店)')
 })
+
+describe('with two cards that wait', () => {
+  test('what else waits stands on the one that was saved', async () => {
+    const li = demo.person('li')
+    await li.says(visit)
+    await li.says(another)
+    await li.says('好')
+    expect(li.sees()).toContain(`另外还有没保存的：记录拜访 华联超市 KH000002；王店长；${about}`)
+    expect(await kept(about)).toBe(0)
+    await li.presses('看一下')
+    expect(li.sees()).toContain(`内容: ${about}`)
+    await li.says('好')
+    expect(await kept(about)).toBe(1)
+    expect(li.sees()).not.toContain('没保存的')
+  })
+
+  test('好 after a look-up names both, and saves neither', async () => {
+    const li = demo.person('li')
+    await li.says(visit)
+    await li.says(another)
+    await li.says('库存 华联')
+    await li.says('好')
+    expect(li.sees()).toContain('有 2 条还没有保存')
+    expect(await kept(about)).toBe(0)
+    expect(await kept('纯生啤酒铺货')).toBe(0)
+    await li.says('第二个')
+    await li.says('好')
+    expect(await kept('纯生啤酒铺货')).toBe(1)
+    expect(li.sees()).toContain('还有 1 条没有记')
+  })
+
+  test('in English', async () => {
+    const emma = demo.person('emma')
+    await emma.says(
+      'visited Qingfeng Beverages, talked to Liu Yumei about the new display, back next Tuesday',
+    )
+    await emma.says('leave on 4 December')
+    await emma.says('ok')
+    expect(emma.sees()).toContain('Still not saved: record a visit Qingfeng Beverages')
+    expect(await kept('the new display')).toBe(0)
+  })
+})

@@ -12,8 +12,11 @@ export interface Understood {
   choices: Choice[]
   /** The very sentence of a button: a command word and exact references, nothing else. It is not confirmed again. */
   exact: boolean
-  /** The sentence changes what waits to be confirmed, or what was saved last; `input` is the whole of it, changed. */
-  corrects?: 'draft' | 'last'
+  /**
+   * The sentence changes what waits to be confirmed, or what was saved last; `input` is the whole of it, changed. Where
+   * that is too `late`, `input` is what can be saved instead.
+   */
+  corrects?: 'draft' | 'last' | 'late'
   /** What the message holds, where that is more than one record: they are taken one by one. */
   records?: RecordSaid[]
   /** How it came to this, for people who tune it. */
@@ -41,6 +44,8 @@ export interface SpokenOf {
   draft?: { command: string; input: Record<string, unknown>; asks?: Ask[]; choices?: Choice[] }
   /** What was saved last and can still be taken back. */
   last?: { command: string; input: Record<string, unknown> }
+  /** What was saved last, where it can no longer be taken back; `subject` is what it became. */
+  late?: { command: string; input: Record<string, unknown>; subject: string }
 }
 
 export interface Ask {

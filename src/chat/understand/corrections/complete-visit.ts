@@ -5,13 +5,18 @@ import { joined } from '../tidy.ts'
 import type { Understood } from '../understood.ts'
 import { type Base, changedTo } from './base.ts'
 
+/** 对了, 另外, 他…: goes on with what was told before, also where that was saved. */
+const goesOn =
+  /^[\s,，]*(?:(?:我|哦|噢|嗯|啊|呃)[\s,，]+)?(?:对了|另外|还有|补充|忘了?(?:说|写|记)|漏了|顺便|[他她](?!们?家)|对方|by the way|also\b|oh\b|(?:and )?(?:he|she|they)\b|forgot)/u
+
 /**
  * 另外他要两张海报, 跟小陈聊的, while a visit waits: words of a visit that name no customer go on telling of it, where they
  * say what is still open, more feedback, or one thing alone. Null where they may be another visit.
  */
 export function completingVisit(ctx: Ctx, base: Base, said: string, read: Understood): Understood | null {
-  if (goesSomewhere.test(plainText(said))) return null
-  if (base.command.name !== read.command || base.corrects !== 'draft' || namesCustomer(read)) return null
+  const text = plainText(said)
+  if (goesSomewhere.test(text) || (base.corrects === 'last' && !goesOn.test(text))) return null
+  if (base.command.name !== read.command || namesCustomer(read)) return null
   if (read.asks.some(({ field, missing }) => !missing && field !== 'customer')) return null
   const news = Object.entries(told(ctx, read.input))
   const others = news.filter(([name, value]) => {
@@ -43,7 +48,9 @@ const namesCustomer = ({ input, asks, choices }: Understood): boolean => {
 function told(ctx: Ctx, { customer: _, date, about, ...input }: Base['input']): Base['input'] {
   const isToday = date === todayOf(ctx).toString()
   const isTwice =
-    input.feedback !== undefined && (about === input.feedback || /^(?:还有|另外|备注)$/u.test(String(about)))
+    input.feedback !== undefined &&
+    (about === input.feedback ||
+      /^(?:还有|另外|备注|对了|补充|忘了说|顺便|by the way|also)$/u.test(String(about)))
   return {
     ...input,
     ...(!isToday && date !== undefined && { date }),

@@ -14,6 +14,7 @@ import { isAboutPerson } from './is-about-person.ts'
 import { linesSaid } from './lines-said.ts'
 import { replaceWords } from './replace-words.ts'
 import { labelSaid, setField } from './set-field.ts'
+import { afterTheTime } from './too-late.ts'
 import { whatIsWrong } from './what-is-wrong.ts'
 
 /** Puts a change that was said into what waits to be confirmed, or was saved last. Null where the sentence is none. */
@@ -43,13 +44,40 @@ export async function otherwiseCorrected(
   read: Understood,
 ): Promise<Understood> {
   const [base] = basesOf(commands, spokenOf)
-  const completed = base && completingVisit(ctx, base, text, read)
+  const isOther =
+    base?.corrects === 'last' && (spokenOf.customer ?? base.input.customer) !== base.input.customer
+  const completed = base && !isOther && completingVisit(ctx, base, text, read)
   if (completed) return withOpen(base, completed)
   const isWhole = read.command !== null && !read.asks.some(({ field }) => field === 'customer')
-  if (!base || isWhole || read.corrects || !canBeChange(text)) return read
+  if (!base) return (await correctedLate(ctx, commands, text, spokenOf, read)) ?? read
+  if (isWhole || read.corrects || !canBeChange(text)) return read
   const value = base.corrects === 'draft' ? await firstOf(aloneReaders, ctx, base, opened(text)) : null
   if (value) return withOpen(base, value)
   return announcesChange.test(plainText(text).trim()) ? asked(base, '', unclear) : read
+}
+
+const saysOtherwise = /^是|不是|应该是|改成|改为|换成|^(?:that|it) was\b/u
+
+/** Something to be saved, and nothing to be asked about it. */
+const tellsOfItself = (commands: Command[], { command, asks, choices }: Understood): boolean =>
+  asks.length + choices.length === 0 && commands.some(({ name, writes }) => name === command && writes)
+
+/** 改成周三, half an hour after it was saved: null where nothing was, or the sentence is no change of it. */
+async function correctedLate(
+  ctx: Ctx,
+  commands: Command[],
+  text: string,
+  { late }: SpokenOf,
+  read: Understood,
+): Promise<Understood | null> {
+  const command = commands.find(({ name }) => name === late?.command)
+  if (!late || !command || !canBeChange(text) || tellsOfItself(commands, read)) return null
+  const said = plainText(text).trim()
+  if (!isAnnounced(text) && !announcesChange.test(said) && !saysOtherwise.test(said)) return null
+  const base: Base = { command, input: late.input, corrects: 'last' }
+  const changed = (await severalChanges(ctx, base, text)) ?? (await oneChange(ctx, base, text))
+  const key = late.subject.slice(late.subject.indexOf(':') + 1)
+  return changed && afterTheTime(commands, base, key, changed)
 }
 
 const announcesChange =

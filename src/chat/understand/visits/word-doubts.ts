@@ -14,7 +14,7 @@ export function askAboutNames(reading: Reading, told: VisitTold): void {
 }
 
 const isName =
-  /^(?:[跟和与同找]\s*)?(?<name>(?![在把就对为因到从用给上下里先再又也还都没不主重仔详单])(?:\p{Script=Han}{2,4}|[a-z]{2,12}))$/u
+  /^(?:[跟和与同找]\s*)?(?<name>(?!另外|还有|对了|顺便|补充|后来|[在把就对为因到从用给上下里先再又也还都没不主重仔详单])(?:\p{Script=Han}{2,4}|[a-z]{2,12}))$/u
 
 /** 王店常聊堆头, 跟wdz聊堆头: who stands right before the talk, and nobody knows. */
 function unknownPerson({ sentence: { outline } }: Reading, { about, feedback }: VisitTold): string | null {
