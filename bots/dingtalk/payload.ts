@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * What the platform pushes, the same by Stream and over HTTP. `frame` tells pushes of a card apart, which carry no id of

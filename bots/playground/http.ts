@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Card } from '../../cards/card.ts'
 import type { Bot, Sent } from '../../src/chat/contract.ts'
 import { isPassing } from '../../src/lib/is-passing.ts'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { ZodError } from 'zod'
+import * as z from 'zod'
 import { type Acknowledging, acknowledging } from './acknowledge.ts'
 import { verifying } from './signature.ts'
 
@@ -39,7 +39,7 @@ export function slackDoor({ signingSecret, ...parts }: SlackDoor): Hono {
       if (afterwards) background(afterwards(true))
       return body ? c.json(body) : c.body(null, 200)
     } catch (error) {
-      if (error instanceof ZodError) {
+      if (error instanceof z.ZodError) {
         log.warn({ error }, 'a signed payload of an unknown shape was refused')
         return c.body(null, 400, { 'x-slack-no-retry': '1' })
       }

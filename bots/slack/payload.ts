@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What Slack sent, by socket or HTTP alike, and when it arrived (epoch milliseconds). */
 export interface SlackPayload {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FormValues } from '../../cards/card.ts'
 import type { Address, FileRef, Incoming, PlatformUser, Say } from '../../src/chat/contract.ts'
 import { directTo, home, type Lent, lending, messageId, platform, userIn } from './address.ts'

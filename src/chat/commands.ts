@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Command, command } from '../crm/command.ts'
 import { field } from '../crm/fields.ts'
 import type { Core } from './core.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Card } from '../../cards/card.ts'
 import { deadLettersCard, retriedCard } from '../../cards/dead-letter-card.ts'
 import { type Command, command } from '../crm/command.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { languageCard } from '../../cards/language-card.ts'
 import { linkCodeCard, linkedCard } from '../../cards/link-card.ts'
 import { type Command, command } from '../crm/command.ts'

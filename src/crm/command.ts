@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Card } from '../../cards/card.ts'
 import type { Temporal } from '../lib/time.ts'
 import type { Words } from '../lib/words.ts'

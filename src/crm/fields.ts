@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Words } from '../lib/words.ts'
 
 /** What understanding, forms and help need to know of an input field. */

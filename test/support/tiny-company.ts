@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { buttons, type Card, fields, text } from '../../cards/card.ts'
 import { plain } from '../../cards/plain.ts'
 import { conversationCommands } from '../../src/chat/commands.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Field } from '../../crm/fields.ts'
 import { fieldsOf } from './command-fields.ts'
 import type { Outline, Span } from './outline.ts'

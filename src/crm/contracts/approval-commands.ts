@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { approvalConfirmCard, type ConfirmedAct } from '../../../cards/approval-confirm-card.ts'
 import { type Command, command } from '../command.ts'
 import type { Ctx } from '../context.ts'

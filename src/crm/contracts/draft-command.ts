@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { contractDraftCard } from '../../../cards/contract-draft-card.ts'
 import { localDate } from '../../lib/time.ts'
 import type { Words } from '../../lib/words.ts'

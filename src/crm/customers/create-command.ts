@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { newCustomerCard } from '../../../cards/customer-draft-card.ts'
 import { command } from '../command.ts'
 import { contactRef, type Field } from '../fields.ts'

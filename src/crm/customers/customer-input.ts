@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Words } from '../../lib/words.ts'
 import { choiceField, type Field } from '../fields.ts'
 import { gradeWords, statusWords } from './standing.ts'

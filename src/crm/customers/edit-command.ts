@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Button, Card } from '../../../cards/card.ts'
 import { customerChangeCard } from '../../../cards/customer-draft-card.ts'
 import { recordFormCard } from '../../../cards/record-form-card.ts'

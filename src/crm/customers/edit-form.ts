@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { FormField } from '../../../cards/card.ts'
 import type { Ctx } from '../context.ts'
 import { fieldsOf } from '../fields.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Card } from '../../../cards/card.ts'
 import { customerListCard, noCustomerCard } from '../../../cards/customer-list-card.ts'
 import { command } from '../command.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { poolCard } from '../../../cards/pool-card.ts'
 import { command } from '../command.ts'
 import { customerRef } from '../fields.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { digestListCard, type ListKind } from '../../../cards/digest-list-card.ts'
 import {
   subscribeDraftCard,

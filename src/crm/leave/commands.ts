@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { leaveCancelCard, leaveDraftCard } from '../../../cards/leave-card.ts'
 import { type Capability, command } from '../command.ts'
 import { choiceField, dateField, memberRef } from '../fields.ts'

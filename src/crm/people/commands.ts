@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { preferenceCard } from '../../../cards/preference-card.ts'
 import type { Words } from '../../lib/words.ts'
 import { type Capability, command } from '../command.ts'

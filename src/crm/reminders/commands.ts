@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { movedNote } from '../../../cards/reminder-moved-note.ts'
 import { type Capability, command } from '../command.ts'
 import { choiceField, dateField, field } from '../fields.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { stockDraftCard } from '../../../cards/stock-draft-card.ts'
 import { stockReportCard } from '../../../cards/stock-report-card.ts'
 import { localDate, Temporal } from '../../lib/time.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Card, fields } from '../../../cards/card.ts'
 import { stockReportCard } from '../../../cards/stock-report-card.ts'
 import type { Words } from '../../lib/words.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Card } from '../../../cards/card.ts'
 import { stockMissingCard } from '../../../cards/stock-missing-card.ts'
 import { stockQueueCard } from '../../../cards/stock-queue-card.ts'

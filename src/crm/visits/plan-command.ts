@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { missDraftCard, planDraftCard } from '../../../cards/visit-draft-card.ts'
 import { command } from '../command.ts'
 import { choiceField, customerRef, dateField, field } from '../fields.ts'

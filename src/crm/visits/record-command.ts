@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { visitDraftCard } from '../../../cards/visit-draft-card.ts'
 import { command } from '../command.ts'
 import { choiceField, contactRef, customerRef, dateField, field } from '../fields.ts'

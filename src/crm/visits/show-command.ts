@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { visitDueCard } from '../../../cards/visit-due-card.ts'
 import { visitHistoryCard } from '../../../cards/visit-history-card.ts'
 import { command } from '../command.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { viewOf } from '../dingtalk/client/card-view.ts'
 import { sentenceOf } from '../dingtalk/client/hands.ts'
 import type { DingtalkSimulator } from '../dingtalk/simulator.ts'

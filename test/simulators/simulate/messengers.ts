@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { loopbackOnly } from '../../../src/loopback-only.ts'
 import type { DingtalkSimulator } from '../dingtalk/simulator.ts'
 import type { SlackSimulator } from '../slack/simulate-slack.ts'

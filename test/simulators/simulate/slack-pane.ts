@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { unformatted } from '../slack/person/plain-words.ts'
 import type { ShownView } from '../slack/person/screen.ts'
 import type { Person } from '../slack/person/user.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { labelledIn, valueWords } from '../labelled.ts'
 import { type Outline, overlap, type Span, wordsAt } from '../outline.ts'
 import { tidied } from '../tidy.ts'

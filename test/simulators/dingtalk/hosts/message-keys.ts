@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Files } from '../state/files.ts'
 import type { Message } from '../state/timeline.ts'
 import { Refusal } from './refusal.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Message } from '../state/timeline.ts'
 
 const words = z.string().min(1)
