@@ -41,7 +41,7 @@ const between = `(?:${filler}|[D\\s]|已经|帮我们?|替我们?|代我们?|帮
 const goesTo = '(?:去|跑|到|拜访|走访|回访|巡访|路过|接待|见)(?:了|过|的|完)*(?:一?趟|一?次)?的?'
 /** Sent there, and not merely asked for or asked to come along. */
 const atOnce = '(?:D|他|她|一个人|自己|单独|马上|先|再|也|昨天|直接|帮忙|替我|帮我)*'
-const with_ = '(?<![跟和与同陪带找见约给对向问及、被请]|[约见找]了|约好了?)'
+const with_ = '(?<![跟和与同陪带找见约给对向问及、被请]|带(?:着|上|了)?新来?的|[约见找]了|约好了?)'
 const othersWent = new RegExp(
   `${with_}(?:M${between}(?:${anyVisit}|${goesTo})|P${between}(?:${goesTo}K|(?<=[帮替代]我.*?)${goesTo}))|(?:让|请|叫|派|安排)[PM]${atOnce}(?:去|跑|到|拜访|走访)|是[PM](?:一个人|自己)?去的|K(?:那边)?[MP]${between}(?:去过|跑过|拜访过|走访过)|\\bM ${between}(?:${anyVisit})`,
   'u',

@@ -13,6 +13,7 @@ import { daysApart } from './days-apart.ts'
 import { isPlan, othersVisit } from './doubts.ts'
 import { stepWords } from './fill-next.ts'
 import { withoutDaysOfTheMatter } from './of-the-matter.ts'
+import { placeOfTask } from './planned-by-day.ts'
 import { isDay, type Told, type VisitTold } from './told.ts'
 import { toldIn } from './told-in.ts'
 import { visitActOf } from './visit-act.ts'
@@ -26,7 +27,8 @@ const words = new RegExp(
 export async function fillPlan(reading: Reading): Promise<void> {
   reading.sentence = withoutDaysOfTheMatter(reading.sentence, reading.ctx)
   const { places, head } = toldIn(reading.sentence, reading.ctx)
-  const customer = await readCustomer(reading, { where: places, near: head, words })
+  const where = [...places, ...placeOfTask(reading.sentence.outline.text)]
+  const customer = await readCustomer(reading, { where, near: head, words })
   if (customer) await putPeople(reading, customer.matches)
   await putColleagues(reading)
   const told = toldIn(reading.sentence, reading.ctx)

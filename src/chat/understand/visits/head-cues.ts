@@ -7,7 +7,7 @@ import { anyVisit } from './visit-verbs.ts'
 /** What belongs to saying that there was a visit, where, when and with whom; patterns over an outline. */
 
 const places =
-  '(?:从|在|到|给|跟|和|去|对|、|及|与|\\bgo ?(?:to )?)(?=[KI])|(?<=[KI])(?:那边|那里|这边|店里|门店|现场)?(?:出来|回来|拜访)?|(?:手机|电话)?(?:尾号|后四位)(?=[是为]?K)|(?<=K)的客户|的客户(?:是|为)?'
+  '(?:从|在|到|给|跟|和|去|对|、|及|与|\\bgo ?(?:to )?)(?=[KI])|(?<=[KI])(?:那边|那里|那儿了?|这边|店里|门店|现场)?(?:出来|回来|拜访)?|(?:手机|电话)?(?:尾号|后四位)(?=[是为]?K)|(?<=K)的客户|的客户(?:是|为)?'
 const some = '(?:(?:一|某|几)[家个](?:客户|超市|门店|店|商行)?|[一二两三四五六七八九十\\d]+家(?:店|客户)?)'
 /** The labels of a form that was pasted. */
 const labels =

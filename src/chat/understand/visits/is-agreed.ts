@@ -21,6 +21,9 @@ export interface Surroundings {
   head: boolean
 }
 
+/** 今天装好了, 今早带师傅去看过 */
+const isDone = /^[^\s,，。]*[了过](?!几天|会儿|一?段)/
+
 /** Whether a date is one that was agreed, not the day of the visit nor a part of what was spoken about. */
 export function isAgreed(
   tense: Tense,
@@ -29,6 +32,7 @@ export function isAgreed(
   if (/^的(?!时候)/.test(rest)) return false
   if (tense === 'past') return (region !== 'head' && comesBack.test(rest)) || nextTimeBefore
   const goesOn = (!timeOnly && loneRestOf(rest) === '') || somethingToDo.test(rest)
+  if (tense === 'today' && isDone.test(rest)) return false
   if (region === 'head') return !head && before !== '' && tense !== 'today' && (cued || goesOn)
   if (region === 'feedback' && !atStart && !agreed)
     return comesBack.test(rest) || (before.length > 3 && somethingToDo.test(rest))

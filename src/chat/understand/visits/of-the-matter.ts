@@ -37,6 +37,7 @@ function isOfTheMatter(text: string, at: number, date: DateMention, ctx: Pick<Ct
   if (upTo.test(before) || fromNowOn.test(before)) return true
   if (theirs.test(before) || (papers.test(before) && !somethingToDo.test(after))) return true
   if (ofThat.test(after) || itself.test(after) || agreedThen.test(after)) return true
+  if (date.meaning.noted === 'recurring') return true
   if (isSo.test(after) && ['future', 'open'].includes(tenseOf(ctx, date))) return true
   if (doneThen.test(after) && !justNow.test(date.phrase)) return true
   if (!isLong(date) || isGoneIn.test(after)) return false
@@ -65,7 +66,8 @@ const itself =
 /** 昨天说好的 今天去找马师傅: when it was agreed. */
 const agreedThen = /^(?:电话里?|微信上?|就)?(?:说好|约好|讲好|定好|定下|定)了?的(?=[\s,，])/
 /** 店庆12月8号, 对账单她12月1号给: not ours, unless it was promised to them. */
-const theirs = /(?<!答应|承诺|[给帮跟和与约替让叫])(?:[他她]们?|客户|对方|活动|店庆|周年庆|开业|装修|档期)$/u
+const theirs =
+  /(?<!答应|承诺|[给帮跟和与约替让叫])(?:[他她]们?|客户|对方|活动|店庆|周年庆|开业|装修|档期)(?:打算|准备|计划|要|想|会|可能|大概)*$/u
 /** 合同12月31号; but 合同下周二送过去. */
 const papers = /(?:合同|协议)$/
 /** 周末人流翻倍, 年底前生意都不好: how it will be, and nothing to do. */

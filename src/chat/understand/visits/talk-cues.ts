@@ -44,4 +44,4 @@ const sayEnglish =
   '(?:\\b(?:the |their )?(?:P|he|she|they|customer|owner|manager|boss)) (?:also )?(?:(?:said|says|say|mentioned|told (?:me|us))\\b(?: that)?|(?=(?:complained|wants?|wanted|asked|asks|thinks?|reported|confirmed|feels?|promised|agreed|needs?|would like)\\b))|\\bfeedback: ?'
 
 /** P说, 对方希望: what follows is what was said to us. */
-export const say = `${someone}\\s?${toUs}(?:${speaks}${sayEnd}|(?=${thinks}))|${sayAlone}|${sayEnglish}`
+export const say = `${someone}\\s?${toUs}(?:${speaks}${sayEnd}|(?=${thinks}))|P[:：](?=\\s*[\\p{Script=Han}DG])|${sayAlone}|${sayEnglish}`

@@ -6,7 +6,7 @@ import { isQuestion } from '../mood.ts'
 import type { Sentence, ThingOf } from '../spot.ts'
 import { isAbsent } from './absent.ts'
 import { plannedInEnglish } from './english-told-only.ts'
-import { somethingToDo } from './later-cues.ts'
+import { plannedByDay } from './planned-by-day.ts'
 import type { Act } from './visit-act.ts'
 
 /** Something is told of a customer, but nobody says that there was a visit: enough to ask. */
@@ -52,22 +52,18 @@ export function toldOnly(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act 
   const ahead = hasDayAhead(sentence, ctx)
   if (isPlanned.test(text) || (ahead && placeAndDay.test(text) && /[KI]/.test(text)))
     return { act: 'plan', weight: 7.5 }
-  if (isQuestion(text) || isOtherTopic(text)) return null
+  const byDay = firstIsAhead(sentence, ctx) ? plannedByDay(text) : null
+  if (isQuestion(text.replace(theyAsk, '')) || (isOtherTopic(text) && byDay !== 'surely')) return null
   const inEnglish = ahead ? plannedInEnglish(text, hasHour(sentence)) : null
   if (inEnglish) return { act: 'plan', weight: plannedWithout, unsure: inEnglish === 'perhaps' }
-  if (leadsWithDay.test(text) && firstIsAhead(sentence, ctx))
-    return { act: 'plan', weight: plannedWithout, unsure: !somethingToDo.test(behindWhom(text)) }
+  if (byDay) return { act: 'plan', weight: plannedWithout, unsure: byDay === 'perhaps' }
   if ((tellsOfPerson.test(text) || (tellsOfBoth(text) && !looksUp.test(text))) && metSomebody(sentence))
     return { act: 'record', weight: ofSomebody }
   return tellsOf.test(text) ? { act: 'record', weight: unsure, unsure: true } : null
 }
 
-/** 下周三 华联 看冷柜 */
-const behindWhom = (text: string): string => text.replace(whom, '')
-const whom = /^(?:[\s,，]|[DKIP])+/
-
-const leadsWithDay =
-  /^(?:[\s,，]|D)*D[\s,，]*(?:P[\s,，]*)?[KI][\s,，]*(?:P[\s,，]*)?\p{Script=Han}{2,}[^GNTW]*$/u
+/** 他问有没有热柜 */
+const theyAsk = /(?<=[\s,，P](?:还|也|又)?)(?:问|打听|咨询)[^,，。]*/g
 
 /** 永盛郑老板签了补充协议, but not 永盛郑老板的合同. */
 const ofPerson = new RegExp(`[KI][\\s,，]*P(?!(?:的|那份|这份|D|[\\s,，])*(?:${otherTopic.source}))`, 'u')

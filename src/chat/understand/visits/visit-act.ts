@@ -87,7 +87,7 @@ function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   if (!speaks && (notMade.test(verb.test(head) ? head : text) || cameToNothing.test(text)))
     return { act: wasNot.test(text) ? 'missed' : 'off', weight: 9 }
   const act = actOf(text, told, ctx, head)
-  const either = act === 'plan' && !planned.test(head) && mayHaveBeen(told, ctx)
+  const either = act === 'plan' && !planned.test(head) && (mayHaveBeen(told, ctx) || heardToday(told))
   if (either || theyWill.test(text) || (!goes && onlyCustomerSpeaks(text)))
     return { act: either ? 'record' : act, weight: unsure, unsure: true }
   return { act, weight: weightOf({ goes, speaks, named, person: /P/.test(text) }) }
@@ -139,6 +139,10 @@ const mayHaveBeen = ({ days: [day, another] }: VisitTold, ctx: Pick<Ctx, 'now' |
     return false
   return typeof said.day === 'number' && said.day < todayOf(ctx).day
 }
+
+/** 下午去华联，王店长说缺货: what somebody said was heard, though the afternoon is still to come. */
+const heardToday = ({ days: [day], feedback }: VisitTold): boolean =>
+  feedback.length > 0 && day?.date.meaning.time?.is === 'part' && day.date.meaning.day === undefined
 
 function actOf(text: string, told: VisitTold, ctx: Pick<Ctx, 'now' | 'me'>, head: string): VisitAct {
   if (agreedToGo.test(text)) return 'plan'

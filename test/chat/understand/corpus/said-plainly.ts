@@ -379,7 +379,7 @@ export const saidPlainly: Row[] = [
     { customer: hualian, date: today, feedback: '要换货', about: '钱磊说', contact: '王店长' },
     { asks: [''] },
   ),
-  row('华联换店长了，现在姓李', 'contact.add', { customer: hualian, name: '李店长', title: '店长' }),
+  row('华联换店长了，现在姓李', 'contact.add', { customer: hualian, title: '店长', name: '李店长' }),
   row('百惠唐经理调走了', null, {}),
   row('华联王店长在不在', null, {}),
   row(
@@ -511,4 +511,100 @@ export const saidPlainly: Row[] = [
     nextStep: '上午再来',
     nextDate: friday,
   }),
+  // what is done at a customer's, without saying that one goes
+  row('明天给华联王店长送台历，顺便收11月的款', 'visit.plan', {
+    customer: hualian,
+    date: '2026-11-25',
+    about: '王店长，送台历，顺便收11月的款',
+  }),
+  row('明天跟安经理对10月的账，在新安', 'visit.plan', {
+    customer: xinan,
+    date: '2026-11-25',
+    about: '安经理，对10月的账',
+  }),
+  row('明天上午先把浦江的款收了', 'visit.plan', {
+    customer: pujiang,
+    date: '2026-11-25',
+    about: '上午，先把浦江的款收了',
+  }),
+  row('周五带新来的小刘去长风认认门，见见方老板', 'visit.plan', {
+    date: friday,
+    customer: changfengLiquor,
+    about: '带新来的小刘去长风认认门，见见方老板',
+  }),
+  // what they ask, and what they say behind a colon
+  row('早安便利店 朱店长 关东煮旁边想放热饮 问有没有热柜', 'visit.record', {
+    customer: morning,
+    date: today,
+    about: '关东煮旁边想放热饮，问有没有热柜',
+    contact: '朱店长',
+  }),
+  row('百惠唐经理：年底返利能不能提前到12月发', 'visit.record', {
+    customer: baihui,
+    date: today,
+    feedback: '年底返利能不能提前到12月发',
+    about: '年底返利能不能提前到12月发',
+    contact: '唐经理',
+  }),
+  // how the talk was; what was done today; what recurs
+  row('跟早安朱店长聊到很晚，他打算年后再开一家', 'visit.record', {
+    customer: morning,
+    date: today,
+    feedback: '打算年后再开一家',
+    about: '聊到很晚',
+    contact: '朱店长',
+  }),
+  row('永盛郑老板家里有事，聊得不多，货款下周三打', 'visit.record', {
+    customer: yongsheng,
+    date: today,
+    about: '郑老板家里有事，聊得不多',
+    contact: '郑永盛',
+    nextStep: '货款打',
+    nextDate: '2026-12-02',
+  }),
+  row('华联王店长收货的时候少点了两箱，今天补了签字', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: '王店长收货的时候少点了两箱，今天补了签字',
+    contact: '王店长',
+  }),
+  row('清泉之家 夏店长 会员日改到每月18号 我们的特价也跟着改', 'visit.record', {
+    customer: clearspring,
+    date: today,
+    about: '会员日改到每月18号，我们的特价也跟着改',
+    contact: '夏店长',
+  }),
+  row('拜访浦江，江老板很忙，一直在打电话，抽空谈了两句价格', 'visit.record', {
+    customer: pujiang,
+    date: today,
+    about: '江老板很忙，一直在打电话，抽空谈了两句价格',
+    contact: '江老板',
+  }),
+  row('今天去新安，安经理出差，跟他们仓管对了库存，没什么问题', 'visit.record', {
+    customer: xinan,
+    date: today,
+    about: '安经理出差，跟他们仓管对了库存，没什么问题',
+  }),
+  // orders from afar, questions, and what may be or have been
+  row('明天给华联打款', null, {}),
+  row('明天给王店长发报价', null, {}),
+  row('问一下华联王店长的电话多少', 'customer.show', { customer: hualian }),
+  row(
+    '下午去华联，王店长说月初送的那台冰柜噪音大',
+    'visit.record',
+    {
+      customer: hualian,
+      date: today,
+      feedback: '月初送的那台冰柜噪音大',
+      about: '月初送的那台冰柜噪音大',
+      contact: '王店长',
+    },
+    { asks: [''] },
+  ),
+  row(
+    '周五带小刘去长风，小刘自己去的华联',
+    'visit.record',
+    { customer: changfengLiquor, date: '2026-11-20', about: '带小刘，小刘自己去的华联' },
+    { asks: [''] },
+  ),
 ]
