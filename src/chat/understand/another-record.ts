@@ -24,11 +24,15 @@ export function anotherRecord(
   for (const span of parts.slice(1)) {
     const part = partOf(sentence, span)
     if (isVisit && somebodySpeaks.test(part.outline.text)) continue
+    if (chosen.name === 'visit.missed' && isMoved.test(part.outline.text)) return span
     const [best] = candidatesFor(commands, part, ctx)
     if (best?.command.writes && kindOf(best.command) !== kindOf(chosen) && best.score >= surely) return span
   }
   return null
 }
+
+/** 没去成，改明天上午 is a plan beside it. */
+const isMoved = /^\s*(?:改|推|挪)(?:期|迟)?(?:到|成|在|为)?D/u
 
 /** 王店长同意了 is what he said. */
 const somebodySpeaks = new RegExp(`^\\s*(?=P)(?:${say})`, 'u')
@@ -56,7 +60,7 @@ function wholeCount(sentence: Sentence, [first, ...parts]: Span[]): Span {
 
 const kindOf = ({ name }: Command) => name.split('.')[0]
 
-const ends = /[,，。;；!！\n]+/g
+const ends = /[,，。;；!！\n]+|\s+(?=(?:改|推|挪)(?:期|迟)?(?:到|成|在|为)?D)/g
 
 /** In the normalised text. */
 function partsOf({ outline: { text, starts, ends: stops } }: Sentence): Span[] {

@@ -17,6 +17,7 @@ const drafting =
 
 const says = [
   /(?:起草|草拟|拟|新建|新签|做|写|弄|签订?|建)(?:一?[份个]|一下)?(?:K|D|的|新|给|为|跟|年度?|明年|今年|20\d\d|\s)*(?:合同|协议)(?:草稿|草案)?|起(?:一?[份个])(?:年度)?(?:合同|协议)|新(?:的)?(?:年度)?(?:合同|协议)|(?:合同|协议)(?:起草|草稿|草案)/g,
+  /续签(?=\s*(?:D|K|20\d\d|合同|协议|[:：]))|(?<=K的?(?:合同|协议)?)续签(?=[\s,，]|$)/g,
   /\b(?:draft|new|prepare|write(?: up)?|make)(?: (?:a|an|the|up|new|yearly|K(?:'s)?))* (?:contract|agreement)\b/g,
 ]
 
@@ -24,6 +25,8 @@ export const contractDraftFrame: Frame = {
   command: 'contract.draft',
   own: /(?:年度|新|明年|今年|的|给|为|跟|和|草稿|草案|[一个份]|\d{4}年?|\b(?:a|the|yearly|for|with|of)\b)/g,
   says,
+  // 谈续签, 下周四签合同: what a visit is about, or what is to be done on a day.
+  foreign: /[P说聊谈讲问不没][^,，。]{0,6}续签|续签[^,，。]{0,6}[P说聊谈不没]|D签/,
   shape: contractTold,
   fill,
   whole: true,

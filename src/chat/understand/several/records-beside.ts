@@ -13,7 +13,7 @@ export async function recordsBeside(
 ): Promise<RecordSaid[] | undefined> {
   const { said } = sentence.outline
   const typed = (start: number, end: number) => (start < end ? typedAt(said, { start, end }) : '')
-  const beside = typed(another.start, another.end).trim()
+  const beside = typed(another.start, another.end).trim().replace(movedTo, '计划拜访 ')
   const rest = typed(0, another.start) + typed(another.end, said.text.length)
   const records = await readRecords(tidied(rest), reader)
   const [customer] = all(sentence, 'K')
@@ -22,3 +22,6 @@ export async function recordsBeside(
   const whose = isWhose ? await readRecords(`${typedAt(said, customer)} ${beside}`, reader) : other
   return records && whose ? [...records, ...whose] : undefined
 }
+
+/** 没去成，改明天上午 */
+const movedTo = /^(?:改|推|挪)(?:期|迟)?(?:到|成|在|为)?(?=\p{Script=Han}|\d)/u

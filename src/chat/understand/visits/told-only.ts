@@ -23,12 +23,17 @@ const RIGHT_BEHIND = 8
 
 /** 计划: 华联 明天 */
 const isPlanned = /^(?:[\s,，]|D的?)*(?:(?:拜访)?计划|行程(?:安排)?|plan)[:：\s].*[KI]/
+/** 提醒我周五给方老板送样品: of a person or a customer, and no mere moment. */
+const reminds = new RegExp(
+  `^(?:[\\s,，]|${filler}|D)*提醒(?:我|一下)*(?:[\\s,，]|D)*(?:给|去|找|跟|和|到|向|把)?[KIP]`,
+  'u',
+)
 /** 明天上午10点 华联: a place and a day. */
 const placeAndDay = /^(?:[\s,，。;；、]|D|[KI]|去)+$/
 
 const begins = `^(?:[\\s,，]|D|${filler}|在|从)*[KI](?:那边|这边|店里|门店|的)?[\\s,，:：]*`
 const tellsOf = new RegExp(
-  `${begins}(?:(?:[^GNTW]*[\\p{Script=Han}]){4}|P[\\s,，:：]+(?:[^NTW]*[\\p{Script=Han}]){2})|^(?:\\s|D)*K[\\s,:-]+(?:[a-zPDG']+[ ,.]*){3}`,
+  `${begins}(?:(?:[^GNTW]*[\\p{Script=Han}]){4}|P[\\s,，:：]+(?:[^NTW]*[\\p{Script=Han}]){2})|^(?:\\s|D)*K[\\s,:-]+(?:[a-zPDG']+(?![a-z'])[ ,.]*){3}`,
   'u',
 )
 const tellsOfPerson = new RegExp(`${begins}(?:跟|和|与|同|找|见)?P(?:[^NTW]*[\\p{Script=Han}]){5}`, 'u')
@@ -52,6 +57,8 @@ export function toldOnly(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act 
   const ahead = hasDayAhead(sentence, ctx)
   if (isPlanned.test(text) || (ahead && placeAndDay.test(text) && /[KI]/.test(text)))
     return { act: 'plan', weight: 7.5 }
+  if (reminds.test(text) && firstIsNotPast(sentence, ctx) && !isQuestion(text))
+    return { act: 'plan', weight: plannedWithout }
   const byDay = firstIsAhead(sentence, ctx) ? plannedByDay(text) : null
   if (isQuestion(text.replace(theyAsk, '')) || (isOtherTopic(text) && byDay !== 'surely')) return null
   const inEnglish = ahead ? plannedInEnglish(text, hasHour(sentence)) : null
@@ -68,8 +75,12 @@ const theyAsk = /(?<=[\s,，P](?:还|也|又)?)(?:问|打听|咨询)[^,，。]*/
 /** 永盛郑老板签了补充协议, but not 永盛郑老板的合同. */
 const ofPerson = new RegExp(`[KI][\\s,，]*P(?!(?:的|那份|这份|D|[\\s,，])*(?:${otherTopic.source}))`, 'u')
 
+/** 德顺那份再看看, 量有点高 不过可以 批: of what lies on a desk. */
+const ofPapers = /[KI]的?[那这]份|(?<![一这那几大两三成整])批(?:了|吧|掉)?[\s。.!！]*$/u
+
 const isOtherTopic = (text: string): boolean => {
   if (ofPerson.test(text)) return false
+  if (ofPapers.test(text)) return true
   const at = text.search(/[KI]/)
   return otherTopic.test(
     text.slice(Math.max(0, at - RIGHT_BEHIND), at + RIGHT_BEHIND).split(/[,，。\n]/, 1)[0]!,
@@ -79,9 +90,16 @@ const isOtherTopic = (text: string): boolean => {
 const hasDayAhead = ({ things }: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): boolean =>
   things.some((thing) => thing.mark === 'D' && isAhead(tenseOf(ctx, thing.date), thing.date))
 
-const firstIsAhead = ({ outline }: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): boolean => {
-  const [first] = [...outline.things.values()].filter((thing) => thing.mark === 'D')
-  return first?.mark === 'D' && isAhead(tenseOf(ctx, first.date), first.date)
+const firstIsAhead = (sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): boolean => {
+  const [first] = [...sentence.outline.things.values()].filter((thing) => thing.mark === 'D')
+  if (first?.mark !== 'D') return false
+  const tense = tenseOf(ctx, first.date)
+  return isAhead(tense, first.date) || (tense === 'open' && hasHour(sentence))
+}
+
+const firstIsNotPast = ({ things }: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): boolean => {
+  const day = things.find((thing) => thing.mark === 'D')
+  return day?.mark === 'D' && tenseOf(ctx, day.date) !== 'past'
 }
 
 const hasHour = ({ things }: Sentence): boolean =>

@@ -34,12 +34,14 @@ const stillToCome = /还没|尚未|没来得及|来不及|没顾[得]?上/
 const cameToNothing =
   /(?:本来|原本|打算|计划|准备|想|原计划).*(?:没去(?!过)|没时间|没空|来不及|去不了|没去成)|\b(?:was|were|had) (?:going|planning|planned|supposed|meant|about|hoping|hoped) to\b.*\b(?:but|however)\b/
 const takenBack =
-  /(?:撤销|撤回|取消|删除|删掉|作废)[^,，。]{0,8}(?:拜访|走访|记录|计划|见面|(?<![合大节])约)|(?:计划|拜访|行程|约)[^,，。没]{0,4}(?:取消|泡汤|作废|不去了|黄了)|(?:拜访|计划)[^,，。]{0,6}(?:改到|改成|推迟|延后|提前)|\b(?:change|move|reschedule|shift|push)\b[^,.]*\b(?:visit|meeting|call|appointment)\b[^,.]*\bto\b|\b(?:cancel(?:l?ed|ling)?|call(?:ed|ing)? off|postpone[ds]?|skip(?:ped)?)\b[^,.]*\b(?:visit|meeting|call|appointment|trip)\b|约好?[了的]?D[^,，。]{0,3}(?:改|推)[到成在为]?D/
+  /(?:撤销|撤回|取消|删除|删掉|作废)[^,，。]{0,8}(?:拜访|走访|记录|计划|见面|(?<![合大节])约)|(?:计划|拜访|行程|约)[^,，。没]{0,4}(?:取消|泡汤|作废|不去了|黄了)|(?:拜访|计划)[^,，。]{0,6}(?:改到|改成|推迟|延后|提前)|\b(?:change|move|reschedule|shift|push)\b[^,.]*\b(?:visit|meeting|call|appointment)\b[^,.]*\bto\b|\b(?:cancel(?:l?ed|ling)?|call(?:ed|ing)? off|postpone[ds]?|skip(?:ped)?)\b[^,.]*\b(?:visit|meeting|call|appointment|trip)\b|约好?[了的]?D[^,，。]{0,3}(?:改|推)[到成在为]?D|^[^聊谈说讲P]*\b(?:delay|postpone|push|move)(?:ed|d)? ?(?:到|至|to|till|until) ?D ?(?:再|的)?(?:visit|meeting|call|拜访|走访|去)?[\s。.]*$/
 /** 本来要去华联的，王店长说改天，取消了 */
 const fellThrough = /(?:本来|原本|原计划)[^,，。]*[去到见约][^,，。]+[,，。\s].*(?:取消|泡汤|黄)了/
 /** 和阿杰说好周日去装冰柜, 电话里定的 明天去见夏店长 */
 const agreedToGo =
   /^(?:[DKIPM\s,，]|我们?|跟|和|与|同|已经?|刚|电话里?|微信[上里]?)*(?:(?:说|讲|商量)[好定]|[约定][好下]?|约定)[了的]*[\s,，]*(?:我们?)?D[^,，。KP]{0,3}(?:过去|[去到见找])(?!了)/
+/** 帮我book一下Clearspring周五的visit */
+const booked = /\b(?:book|schedule|arrange)(?:一?下|一?个)[^,，。]*\b(?:visit|meeting|call)\b/
 /** 王店长约我周四见 */
 const invited = /约我们?在?(?:D|[^,，。]*见)/
 const wasNot = /没|未|来不及|无法|(?:did|have|has|could)(?:n't| not|nt)/
@@ -148,7 +150,8 @@ function actOf(text: string, told: VisitTold, ctx: Pick<Ctx, 'now' | 'me'>, head
   if (agreedToGo.test(text)) return 'plan'
   if (made.test(text)) return 'record'
   if (theyWill.test(text)) return 'record'
-  if (planned.test(head) || (invited.test(text) && text.search(content) < 0)) return 'plan'
+  if (planned.test(head) || booked.test(text) || (invited.test(text) && text.search(content) < 0))
+    return 'plan'
   const tenses = told.days.map(({ date }) => tenseOf(ctx, date))
   if (tenses.includes('past')) return 'record'
   if (tenses.includes('future')) return 'plan'
