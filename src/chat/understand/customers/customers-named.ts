@@ -4,7 +4,7 @@ import { lettersOf } from '../../../lib/normalise-text.ts'
 import { englishWords } from '../english-words.ts'
 import { onceEach } from '../once.ts'
 import { overlap, type Span } from '../outline.ts'
-import { branchBefore } from './branch-before.ts'
+import { branchBefore, branchBehind } from './branch-beside.ts'
 import { customersHaving } from './customers-having.ts'
 import { alongEnglish } from './english-names.ts'
 import {
@@ -55,7 +55,8 @@ async function mentionOf(
   const glued = exact.length === 0 ? belongsToLongerName(text, span) : isBranch(text, span)
   if (glued) return longerThan(ctx, text, span, meant)
   const sure = meant.some(({ kind }) => unmistakable.has(kind)) && span.end - span.start > 2
-  const branch = meant.length < MOST_PER_KEY ? branchBefore(text, span, meant) : null
+  const branch =
+    meant.length < MOST_PER_KEY ? (branchBefore(text, span, meant) ?? branchBehind(text, span, meant)) : null
   if (branch) return { ...branch, mark: 'K', how: 'named', sure }
   return { ...span, mark: 'K', matches: meant, how: 'named', sure }
 }
@@ -80,14 +81,15 @@ function grownAlong(
   return { span, meant: goingAlong(text, said, span, matches) }
 }
 
-/** One character more may be the next word: 华联商量 is not the 华联商行. Of too many not all are known. */
+/** 杭州荣昌 is not the 荣昌便利店; but one character more may be the next word: 华联商量. Of too many not all are known. */
 function goingAlong(
   text: string,
   said: Span,
   { start, end }: Span,
   matches: CustomerMatch[],
 ): CustomerMatch[] {
-  if (end - said.end < 2 || matches.length >= MOST_PER_KEY) return matches
+  const grown = Math.max(end - said.end, said.start - start)
+  if (grown < 2 || matches.length >= MOST_PER_KEY) return matches
   const whole = lettersOf(text.slice(start, end))
   const having = matches.filter(({ name }) => lettersOf(name).includes(whole))
   const inOrder =
@@ -106,9 +108,17 @@ async function longerThan(
   const said = lettersOf(text.slice(whole.start, whole.end))
   const having = await customersHaving(ctx, said)
   if (having.length > 0) return { ...whole, mark: 'K', matches: having, how: 'part', sure: false }
+  const pointed = matches.filter(({ name }) => isPointedAt(lettersOf(name), said))
+  if (pointed.length > 0) return { ...whole, mark: 'K', matches: pointed, how: 'part', sure: false }
   const slipped = matches.filter(({ name }) => isOneSlip(lettersOf(name), said))
   const meant = slipped.length > 0 ? slipped : matches
   return { ...whole, mark: 'K', matches: meant, how: 'near', sure: slipped.length === 1 }
+}
+
+/** 外滩那家烟酒店 is the 外滩烟酒店. */
+function isPointedAt(name: string, said: string): boolean {
+  const plain = said.replace(/[那这](?:一?[家间个]|边)的?/u, '')
+  return plain !== said && name.includes(plain)
 }
 
 /** 阿婆小买部 for 阿婆小卖部: a short name that goes on as the full one does, but for a character within. */

@@ -10,7 +10,12 @@ import type { CustomerNamed } from './mention.ts'
 const MOST_READ = 200
 const LONGEST_SYLLABLE = 6
 
-type Row = CustomerNamed & { nameEn: string | null; coreName: string; place: number | bigint }
+type Row = CustomerNamed & {
+  nameEn: string | null
+  coreName: string
+  mnemonic: string
+  place: number | bigint
+}
 
 /** The customers the person may see who are called by each of the words, in one query; `zhu` is in many a pinyin. */
 export async function customersWithWords(
@@ -20,7 +25,7 @@ export async function customersWithWords(
   if (words.length === 0) return new Map()
   const queries = words.map(
     (word, place) => Prisma.sql`
-    SELECT * FROM (SELECT ${place} AS place, c.id, c.code, c.name, c.nameEn, c.coreName
+    SELECT * FROM (SELECT ${place} AS place, c.id, c.code, c.name, c.nameEn, c.coreName, c.mnemonic
       FROM CustomerSearch JOIN Customer c ON c.id = CustomerSearch.rowid
       WHERE CustomerSearch MATCH ${within(scopeOf(ctx.me), latinHas(lettersOf(word)))}
         AND ${visibleSql(ctx.me)} ORDER BY c.id LIMIT ${MOST_READ})`,
@@ -30,9 +35,12 @@ export async function customersWithWords(
   return Map.groupBy(meant, ({ place }) => words[Number(place)]!)
 }
 
-/** A whole word of the English name, or how the name itself begins. */
-const isOfName = (word: string, { nameEn, coreName }: Row): boolean =>
+const SHORTEST_MNEMONIC = 4
+
+/** A whole word of the English name, or how the name itself begins, or its initials: ysfs for the 永盛副食商行. */
+const isOfName = (word: string, { nameEn, coreName, mnemonic }: Row): boolean =>
   normaliseText(nameEn ?? '')
     .split(/[^a-z0-9]+/)
     .includes(word) ||
-  (word.length >= LONGEST_SYLLABLE && coreName.startsWith(lettersOf(word)))
+  (word.length >= LONGEST_SYLLABLE && coreName.startsWith(lettersOf(word))) ||
+  (word.length >= SHORTEST_MNEMONIC && mnemonic.toLowerCase().startsWith(word))

@@ -1,4 +1,16 @@
-import { bottles, cases, hualian, pujiang, type Row, row, today } from './row.ts'
+import {
+  bottles,
+  bund,
+  cases,
+  huaihai,
+  hualian,
+  pujiang,
+  type Row,
+  renmin,
+  row,
+  today,
+  yongsheng,
+} from './row.ts'
 
 /** The little words between the figures of a count, and products by a part of their name. */
 
@@ -148,6 +160,31 @@ const labels: Row[] = [
   }),
 ]
 
+/** A customer by its branch, its initials, or pointed at; another branch or kind of house is asked about. */
+const places: Row[] = [
+  ...[
+    '佳佳（淮海路） 可乐12箱',
+    '佳佳 淮海 可乐12箱',
+    '佳佳淮海路可乐12箱',
+    '佳佳便利店淮海路那个店 可乐12箱',
+  ].map((says) => of(huaihai)(says, [c('KL500', cases(12))])),
+  of(bund)('外滩那家烟酒店 可乐12箱', [c('KL500', cases(12))]),
+  of(yongsheng)('ysfs 可乐12箱', [c('KL500', cases(12))]),
+  row('库存 佳佳 淮海路', 'stock.show', { customer: huaihai }),
+  row(
+    '佳佳(南京路) 可乐12箱',
+    'stock.report',
+    { lines: [c('KL500', cases(12))] },
+    { offers: { customer: [renmin, huaihai] }, asks: ['lines'] },
+  ),
+  row(
+    '外滩那家超市 可乐12箱',
+    'stock.report',
+    { lines: [c('KL500', cases(12))] },
+    { offers: { customer: [bund] } },
+  ),
+]
+
 /** Somebody was there, and what is told is no count. */
 const tales: Row[] = [
   row('华联超市 王店长不在 跟刘会计对了账 差3箱可乐', 'visit.record', {
@@ -171,5 +208,6 @@ export const smallWords: Row[] = [
   ...sections,
   ...names,
   ...labels,
+  ...places,
   ...tales,
 ]
