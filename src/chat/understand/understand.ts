@@ -21,6 +21,7 @@ import { completingCount } from './stock/complete-count.ts'
 import { nothing, type SpokenOf, type Understood } from './understood.ts'
 import { whatIsDecided } from './what-is-decided.ts'
 import { withCustomersLike } from './with-customers-like.ts'
+import { fillWritten, writtenForm } from './written-form.ts'
 
 /**
  * Understands a sentence as this person would mean it. Throws a refusal where a button that opens a form names a customer
@@ -58,6 +59,8 @@ async function free(ctx: Ctx, commands: Command[], text: string, spokenOf: Spoke
 }
 
 async function asOne(ctx: Ctx, commands: Command[], spotted: Sentence): Promise<Understood> {
+  const written = await asWritten(ctx, commands, spotted)
+  if (written) return written
   const { sentence, candidates } = await weighed(ctx, commands, spotted)
   const why = [
     sentence.outline.text,
@@ -93,6 +96,21 @@ const readerOf = (ctx: Ctx, commands: Command[]): Reader => ({
   read: (part) => free(ctx, commands, part, {}),
 })
 
+/** As a form that was written out. */
+async function asWritten(ctx: Ctx, commands: Command[], sentence: Sentence): Promise<Understood | null> {
+  const form = writtenForm(commands, sentence.outline.said.original)
+  if (!form) return null
+  const why = [`a form: ${[...form.values.keys()].join(', ')}`]
+  const reading: Reading = {
+    ...{ ctx, command: form.command, commands, sentence, why },
+    ...{ input: {}, asks: [], choices: [] },
+  }
+  await fillWritten(reading, form)
+  askForMissing(reading)
+  const { input, asks, choices } = reading
+  return { ...nothing(), command: form.command.name, input, asks, choices, why }
+}
+
 /** A command that is as likely as this one needs no further look for customers. */
 const likely = 7
 
@@ -104,7 +122,8 @@ const isUnplaced = ({ command }: Candidate, { outline: { text } }: Sentence): bo
 async function weighed(ctx: Ctx, commands: Command[], sentence: Sentence) {
   const candidates = candidatesFor(commands, sentence, ctx)
   const [best] = candidates
-  const unsure = !best || (best.score < likely && !frameOf(best.command.name)?.whole) || isUnplaced(best, sentence)
+  const unsure =
+    !best || (best.score < likely && !frameOf(best.command.name)?.whole) || isUnplaced(best, sentence)
   const another =
     unsure && all(sentence, 'K').length === 0 ? await withCustomersLike(ctx, commands, sentence) : null
   if (!another) return { sentence, candidates }

@@ -18,6 +18,7 @@ import { toldAndPromised } from './told-and-promised.ts'
 import { visitRows } from './visits.ts'
 import { whereRows } from './where.ts'
 import { whoAndWhen } from './who-and-when.ts'
+import { writtenForms } from './written-forms.ts'
 
 export const corpus: Record<string, Row[]> = {
   visits: visitRows,
@@ -39,4 +40,5 @@ export const corpus: Record<string, Row[]> = {
   'who and when': whoAndWhen,
   'told and promised': toldAndPromised,
   'said plainly': saidPlainly,
+  'written forms': writtenForms,
 }
