@@ -53,7 +53,8 @@ function sharingMost(text: string, found: (CustomerNamed & { part: Part })[]): C
   const matches = new Map(best.map(({ customer }) => [customer.code, customer]))
   const names = best.map(({ customer }) => lettersOf(customer.name))
   const along = endAlong(text, { start: end, end: run.end }, names)
-  const isWhole = along === run.end || (along > end && turnsToTalk.test(text.slice(along, run.end)))
+  const behind = text.slice(along, run.end)
+  const isWhole = behind === '' || (along > end && turnsToTalk.test(behind)) || asksOn.test(behind)
   return {
     start,
     end: along,
@@ -66,6 +67,9 @@ function sharingMost(text: string, found: (CustomerNamed & { part: Part })[]): C
 }
 
 const turnsToTalk = /^[聊谈说问看送]/
+/** 新安还够卖几天: what no name goes on with. */
+const asksOn =
+  /^(?:还[有够剩]|够卖|的?(?:库存|周报|月报|进销存|合同|协议)|现在|目前|有?多少|怎么|什么|发我|给我)/
 
 /** How far what stands behind a part is of all the names, too: all of it, or what kind of house it is, as in 育才食堂谈供水. */
 function endAlong(text: string, { start, end }: Span, names: string[]): number {

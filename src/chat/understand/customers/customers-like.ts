@@ -13,8 +13,8 @@ import type { CustomerMention, CustomerNamed } from './mention.ts'
 
 /** Words about a place, which are no part of its name. */
 const placeWords = /(?:的|那边|那里|这边|这里|那儿|这儿|店里|门店|这家店?|那家店?|的?客户|店内|现场)+/gu
-/** 去育才食堂: how one gets there is no part of it either. */
-const wayThere = /(?<!\p{Script=Han})(?:再|要|先|会)?(?:[去到在跑]了?)(?=\p{Script=Han}{2})/gu
+/** 去育才食堂, 把新安: how one gets there is no part of it either. */
+const wayThere = /(?<!\p{Script=Han})(?:再|要|先|会)?(?:[去到在跑]了?|[把将给])(?=\p{Script=Han}{2})/gu
 const blank = (words: string) => ' '.repeat(words.length)
 const connected = /[\p{L}\p{N}][\p{L}\p{N}()&'·-]*(?: [a-z0-9&'-]+)*/gu
 

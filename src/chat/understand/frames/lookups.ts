@@ -105,6 +105,8 @@ export const lookupFrames: Frame[] = [
     own: /(?:的|情况|资料|信息|详情|档案|怎么样|如何|最近|电话|地址|联系人|负责人|老板|谁|是|在哪里?|多少|号码|看看|看一下|看|查一下|查看|打开|一下|介绍|了解|\b(?:info|details?|profile|phone|address|about|open|tell|me|show|customer|what|how|is|of)\b|\?)/g,
     says: [
       /看(?:看|一下|下)|打开|(?:基本)?(?:情况|资料|信息|详情|档案|电话|地址|联系方式|联系人)(?:是?多少|是什么|怎么样|有哪些)?|怎么样|是谁(?:的|在)?(?:负责)?|谁(?:在)?负责|在哪(?:里|儿|边)?(?=[^\p{L}]*$)/gu,
+      /(?:什么|啥|哪个)(?:等级|级别|类型|档次)|(?:P|老板娘?|店长|联系人|负责人|采购)(?:叫什么|叫啥|姓什么|姓啥|是谁)/g,
+      /\bwho (?:do|should|can) (?:i|we) (?:talk|speak) to(?: at)?|\bwhere(?:'s| is)(?= K[^\p{L}]*$)|(?<=K(?:'s)? )(?:phone|address|contacts?)(?=[^\p{L}]*$)/gu,
       /\b(?:info|details|profile|phone number|address)\b|\btell me about\b|\bshow\b/g,
     ],
     shape: bareCustomer,
@@ -181,7 +183,12 @@ function fillReportAskedFor(reading: Reading): void {
     input.period = lastFinished('week', todayOf(ctx)).id
 }
 
+/** 永盛上周的周报, 新安周报交了吗, Qingfeng's last report: the report of one customer. */
+const reportOfOne =
+  /^(?:把|请|麻烦|看看?|看一?下|查看?|查一?下|发我|给我|\s)*[KI](?:D|的|\s)*(?:周报|月报|报的(?:数|库存|量))(?:数据|情况|都|交|报|提交|上来|了|吗|没有?|发我|给我|看看?|看一?下|一下|[?？\s])*$|^(?:has|have|did) [KI] (?:already )?(?:report(?:ed)?|hand(?:ed)? in)\b[^,.]*$|^[KI] ?(?:'s )?(?:(?:last|latest|weekly|D) )*report[^\p{L}]*$/u
+
 function stockAskedFor({ outline: { text } }: Sentence): number {
+  if (reportOfOne.test(text)) return 8
   if (whyReturned.test(text)) return 8
   return asksOfStock(text) && /G/.test(text) && /库存|存|还有|剩|够卖|stock|left/.test(text) ? 6.5 : 0
 }

@@ -8,6 +8,7 @@ import { fillPlan } from '../visits/fill-plan.ts'
 import { fillVisit } from '../visits/fill-visit.ts'
 import { type VisitAct, visitActOf } from '../visits/visit-act.ts'
 import type { Frame } from './frame.ts'
+import { isLastVisitAsked } from './last-visit.ts'
 
 const shape =
   (act: VisitAct): NonNullable<Frame['shape']> =>
@@ -74,7 +75,7 @@ export const visitFrames: Frame[] = [
     says: [
       /谁(?:在|有)?去(?:过|的)|(?:有没有|有|没)人去过?|多久没(?:有)?(?:去|拜访|跑|见)过?|(?:拜访|去过?)(?:了?几[次趟回]|了?多少[次趟回]|次数|记录|历史)|上次是?谁/g,
     ],
-    shape: shape('show'),
+    shape: (sentence, ctx) => (isLastVisitAsked(sentence) ? 10.5 : shape('show')(sentence, ctx)),
     own: /(?:的|上次|最近|什么时候|谁|有没有|去过|拜访过?|吗|没有|看看?|看一下|查|\?)/g,
   },
   { command: 'visit.due', own: /(?:有|哪些|我的?|今天|本周|到期|该|要|的|看看?|查|\?)/g },

@@ -1,3 +1,4 @@
+import { asked } from './asked.ts'
 import { contractDrafts } from './contract-drafts.ts'
 import { contractRows } from './contracts.ts'
 import { correctionRows } from './corrections.ts'
@@ -26,6 +27,7 @@ export const corpus: Record<string, Row[]> = {
   counts: countRows,
   'counts told aloud': spokenCounts,
   'small words': smallWords,
+  asked,
   contracts: contractRows,
   'contract drafts': contractDrafts,
   customers: customerRows,

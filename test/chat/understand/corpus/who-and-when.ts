@@ -189,7 +189,7 @@ export const whoAndWhen: Row[] = [
   }),
   row('华联聊堆头了没', null),
   row('去华联聊什么好', 'visit.show', { customer: hualian }),
-  row('华联上次谈得怎么样', null),
+  row('华联上次谈得怎么样', 'visit.show', { customer: hualian }),
   row('如果明天有空我去一趟华联', null),
   row(
     '转发：小李 今天华联刘会计说发票抬头错了，你去换一下',
