@@ -183,12 +183,14 @@ function fillReportAskedFor(reading: Reading): void {
     input.period = lastFinished('week', todayOf(ctx)).id
 }
 
-/** 永盛上周的周报, 新安周报交了吗, Qingfeng's last report: the report of one customer. */
+/** 永盛上周的周报, 新安周报交了吗: the report of one customer. */
 const reportOfOne =
-  /^(?:把|请|麻烦|看看?|看一?下|查看?|查一?下|发我|给我|\s)*[KI](?:D|的|\s)*(?:周报|月报|报的(?:数|库存|量))(?:数据|情况|都|交|报|提交|上来|了|吗|没有?|发我|给我|看看?|看一?下|一下|[?？\s])*$|^(?:has|have|did) [KI] (?:already )?(?:report(?:ed)?|hand(?:ed)? in)\b[^,.]*$|^[KI] ?(?:'s )?(?:(?:last|latest|weekly|D) )*report[^\p{L}]*$/u
+  /^(?:把|请|麻烦|看看?|看一?下|查看?|查一?下|发我|给我|\s)*[KI](?:D|的|\s)*(?:周报|月报|报的(?:数|库存|量))(?:数据|情况|都|交|报|提交|上来|了|吗|没有?|发我|给我|看看?|看一?下|一下|[?？\s])*$/
+const inEnglish =
+  /^(?:has|have|did) [KI] (?:already )?(?:report(?:ed)?|hand(?:ed)? in)\b[^,.]*$|^[KI] ?(?:'s )?(?:(?:last|latest|weekly|D) )*report[^\p{L}]*$/u
 
 function stockAskedFor({ outline: { text } }: Sentence): number {
-  if (reportOfOne.test(text)) return 8
+  if (reportOfOne.test(text) || inEnglish.test(text)) return 8
   if (whyReturned.test(text)) return 8
   return asksOfStock(text) && /G/.test(text) && /库存|存|还有|剩|够卖|stock|left/.test(text) ? 6.5 : 0
 }

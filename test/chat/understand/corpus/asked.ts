@@ -1,6 +1,6 @@
-import { hualian, type Row, row, today, xinan, yongsheng } from './row.ts'
+import { hualian, type Row, row, xinan, yongsheng } from './row.ts'
 
-/** What is asked about one customer, and what only sounds like it. */
+/** What is asked about one customer. */
 export const asked: Row[] = [
   row('永盛上次什么时候去的', 'visit.show', { customer: yongsheng }),
   row('华联上次聊到哪了', 'visit.show', { customer: hualian }),
