@@ -40,8 +40,11 @@ export const conversationCommands = (core: () => Core): Command[] => [
     name: takingRecords,
     title: { zh: '下一条记录', en: 'Next record' },
     words: {
-      zh: ['下一条', '一条一条来', '一条条来', '一个一个来', '一家一家来', '逐条来', '挨个来', '分开记'],
-      en: ['next record', 'next one', 'one by one', 'one at a time'],
+      zh: [
+        ...['下一条', '一条一条来', '一条条来', '一个一个来', '一家一家来', '逐条来', '挨个来', '分开记'],
+        ...['全部保存', '都保存', '全部记下', '都记下来', '全都要'],
+      ],
+      en: ['next record', 'next one', 'one by one', 'one at a time', 'save all', 'save them all'],
     },
     examples: { zh: [], en: [] },
     input: z.object({}),

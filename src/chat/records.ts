@@ -157,7 +157,12 @@ const recordsShown = (ctx: Ctx, core: Core, { records = [] }: Draft): Promise<Re
     }),
   )
 
-const LONGEST = 20
+/** Of what stands on a button, and of one part of a line. */
+const longestName = 20
+const longestPart = 60
+
+const short = (words: string, most: number): string =>
+  words.length > most ? `${words.slice(0, most - 1)}…` : words
 
 /** The customer, else how it was said. */
 async function aboutOf(ctx: Ctx, core: Core, { command, input, said }: RecordSaid): Promise<string> {
@@ -165,7 +170,7 @@ async function aboutOf(ctx: Ctx, core: Core, { command, input, said }: RecordSai
     ([, { kind }]) => kind === 'customer',
   )
   const customer = found && input[found[0]]
-  if (!customer) return said.length > LONGEST ? `${said.slice(0, LONGEST - 1)}…` : said
+  if (!customer) return short(said, longestName)
   return (await core.fieldInWords(ctx, found[1], customer)).replace(/ KH\d+$/, '')
 }
 
@@ -176,11 +181,14 @@ async function wordsOf(ctx: Ctx, core: Core, record: RecordSaid): Promise<string
   for (const [name, field] of fieldsOf(commandNamed(core.commands, record.command).input)) {
     const value = record.input[name]
     if (value === undefined || value === today) continue
-    words.push((await core.fieldInWords(ctx, field, value)).replaceAll('\n', ' '))
+    words.push(await core.fieldInWords(ctx, field, value))
   }
   const open = [
     ...record.asks.map(({ why }) => why[ctx.language]),
     ...record.choices.map(({ said }) => `“${said}”?`),
   ]
-  return [...new Set([...words, ...open])].join(ctx.language === 'zh' ? '；' : '; ') || record.said
+  const parts = [...new Set([...words, ...open])].map((part) =>
+    short(part.replaceAll('\n', ' '), longestPart),
+  )
+  return parts.join(ctx.language === 'zh' ? '；' : '; ') || record.said
 }

@@ -3,6 +3,7 @@ import { draftWords } from '../../cards/draft-card.ts'
 import type { Ctx } from '../crm/context.ts'
 import { refuse } from '../crm/refusal.ts'
 import { type Core, commandNamed } from './core.ts'
+import { draftShown } from './draft-shown.ts'
 import { changeDraft, type Draft, draftByCode, openDraft } from './drafts.ts'
 import { allow, newDraftOf, showDraft } from './proceed.ts'
 import { nextOf, recordsWaiting, showRecords, stateOf } from './records.ts'
@@ -27,9 +28,11 @@ export async function takeRecord(ctx: Ctx, core: Core, list: Draft, number: numb
   return showDraft(ctx, core, draft)
 }
 
-/** The next record of the list last sent. */
+/** The next record of the list last sent; 全部保存 as well, since each is looked at before it is kept. */
 export async function takeNext(ctx: Ctx, core: Core): Promise<Card> {
   const list = await recordsWaiting(ctx)
+  const shown = list ? null : await draftShown(ctx)
+  if (shown) return showDraft(ctx, core, shown)
   const next = list && (await nextOf(ctx, list))
   if (!list || !next)
     refuse('records.none', {

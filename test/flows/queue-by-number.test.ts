@@ -26,6 +26,17 @@ test('接收第一个, 退回第二个 are of the list of reports just shown', a
   expect(await stateOf('兴隆商贸行')).toBe('accepted')
 })
 
+test('one is looked at, and two at once are not decided', async () => {
+  const zhao = demo.person('zhao')
+  await zhao.says('审核周报')
+  await zhao.says('看第二个')
+  expect(zhao.sees()).toContain('龙腾饮品专卖行 进销存周报 第47周')
+  await zhao.says('接收第一个和第二个')
+  expect(zhao.sees()).toContain('一次处理一份周报')
+  await zhao.says('退回第二个 照片不清')
+  expect(zhao.sees()).toContain('退回: 龙腾饮品专卖行')
+})
+
 test('a place that the list does not have is told', async () => {
   const zhao = demo.person('zhao')
   await zhao.says('审核周报')

@@ -120,6 +120,17 @@ test.each([
   ['拜访永盛副食 聊返利\n可乐12箱 雪碧8箱', ['记录拜访: 永盛副食商行', '报库存: 永盛副食商行']],
   ['华联 可乐12 雪碧8\n永盛 可乐5 雪碧3', ['报库存: 华联超市', '报库存: 永盛副食商行']],
   ['拜访华联聊了元旦堆头，我下周三请假', ['记录拜访: 华联超市', '请假: 12月2日']],
+  [
+    '明天上午去华联，下午去永盛',
+    ['计划拜访: 华联超市 KH000002；11月25日', '计划拜访: 永盛副食商行 KH000003；11月25日'],
+  ],
+  [
+    '明天行程：\n华联 谈春节备货\n永盛 催款',
+    ['计划拜访: 华联超市', '计划拜访: 永盛副食商行 KH000003；11月25日'],
+  ],
+  ['- 华联超市 王店长 谈堆头\n- 永盛副食 催款', ['记录拜访: 华联超市', '记录拜访: 永盛副食商行']],
+  ['可乐12箱 雪碧8箱 华联\n可乐3箱 雪碧2箱 永盛', ['报库存: 华联超市', '报库存: 永盛副食商行']],
+  ['今天见了华联的王店长，永盛的郑总，都谈了春节备货', ['王店长；春节备货', '郑永盛；春节备货']],
 ])('%s is two records', async (message, records) => {
   const li = demo.person('li')
   await li.says(message)
@@ -137,12 +148,23 @@ test.each([
   expect(li.sees()).not.toContain('条记录')
 })
 
+test.each(['全部保存', '好', '一个一个来'])('%s shows the first, and keeps nothing', async (words) => {
+  const li = demo.person('li')
+  await li.says(report)
+  await li.says(words)
+  expect(li.sees()).toContain('内容: 元旦堆头陈列位置')
+  expect(await visits()).toEqual([])
+})
+
 test('in English as well', async () => {
   const emma = demo.person('emma')
   await emma.says(
     'Daily report\n1. Qingfeng Beverages: met Liu Yumei, talked about the new display\n2. Siji Beverages: collected last month’s payment',
   )
   expect(emma.sees()).toContain('There are 2 records here')
+  await emma.says('visited Qingfeng and talked about the display. Then Siji Beverages, asked about payment.')
+  expect(emma.sees()).toContain('There are 2 records here')
+  await emma.says('forget it')
   await emma.says('one by one')
   expect(emma.sees()).toContain('About: the new display')
   await emma.says('ok')

@@ -14,27 +14,43 @@ const forms = [
   /(?<=^\s*(?:退回|打回|接收|收下)\s+)(?<nth>[1-9])(?=\s|$)/du,
   new RegExp(`(?<=^\\s*(?:please )?(?:accept|return|send back)(?: report)? )${english}`, 'du'),
 ]
+const looks = [
+  new RegExp(`^\\s*(?:我)?(?:先)?(?:看看?|打开|查看|看一?下)${place}[\\s。?？]*$`, 'du'),
+  new RegExp(`^\\s*${place}(?:是)?(?:什么情况|怎么样|怎么回事|看一?下|打开|呢)[\\s。?？]*$`, 'du'),
+  new RegExp(`^\\s*(?:show|open|see)(?: me)? ${english}[\\s?.]*$`, 'du'),
+]
 const words = ['first', 'second', 'third', 'fourth', 'fifth']
 const accepting = /接收|收下|\baccept/
 
 /**
- * 退回第二个 数不对, after the list of reports that wait: the same sentence with the report that stands there. Only a
- * report is accepted, whatever was shown last. Refuses a number that the list does not have.
+ * 退回第二个 数不对, 看第二个, after the list of reports that wait: the same sentence with the report that stands there.
+ * Only a report is accepted, whatever was shown last. Refuses a number that the list does not have.
  */
 export async function reportPointedAt(ctx: Ctx, text: string, { lookup }: SpokenOf): Promise<string> {
-  const isOfQueue = lookup?.command === 'report.queue'
   const said = normalise(text)
-  if (!reviewing.has(ctx.me.role) || !(isOfQueue || accepting.test(said.text))) return text
-  const found = forms.map((form) => form.exec(said.text)).find(Boolean)
+  const isOfReports = ofReports.has(lookup?.command ?? '') || accepting.test(said.text)
+  if (!reviewing.has(ctx.me.role) || !isOfReports) return text
+  const look = looks.map((form) => form.exec(said.text)).find(Boolean)
+  const found = look ?? forms.map((form) => form.exec(said.text)).find(Boolean)
   if (!found) return text
+  if (several.test(said.text.slice(found.indices![0]![1]))) refuse('stock.one_at_a_time', oneAtATime)
   const { nth, word } = found.groups!
   const number = nth ? smallNumber(nth)! : words.indexOf(word!) + 1
-  const week = isOfQueue ? (lookup.input.period as string | undefined) : undefined
-  const { waiting } = await ownQueue(ctx, week)
+  const { waiting, period } = await ownQueue(ctx, lookup?.input.period as string | undefined)
   const report = waiting[number - 1] ?? refuseNumber(number, waiting.length)
   const { start, end } = originalSpan(said, ...found.indices![0]!)
   const { code } = report.customer
+  if (look) return `库存 ${code} ${period.id}`
   return `${text.slice(0, start)}${nth ? `${code}的周报` : `the report of ${code}`}${text.slice(end)}`
+}
+
+/** The list, or one of it. */
+const ofReports = new Set(['report.queue', 'stock.show'])
+const several =
+  /^\s*(?:和|跟|与|、|及|到|,|，|and\b)\s*(?:第|[\d一二三四五六七八九]|the\b|second|third|fourth)/u
+const oneAtATime = {
+  zh: '一次处理一份周报，请先说第一份，如“接收第一个”，其余的再说。',
+  en: 'Only one report can be dealt with at a time. Please begin with one, like “accept the first”.',
 }
 
 const refuseNumber = (number: number, waiting: number): never =>

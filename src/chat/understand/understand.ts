@@ -33,10 +33,10 @@ export async function understand(
   text: string,
   spokenOf: SpokenOf,
 ): Promise<Understood> {
-  const button = canonical(commands, text)
+  const said = await reportPointedAt(ctx, text, spokenOf)
+  const button = canonical(commands, said)
   if (button && isComplete(commands, button)) return button
   if (typeof button?.input.customer === 'string') await customerByCode(ctx, button.input.customer)
-  const said = await reportPointedAt(ctx, text, spokenOf)
   const change = await corrected(ctx, commands, said, spokenOf)
   if (change) return change
   const read = completingCount(await free(ctx, commands, said, spokenOf), spokenOf)

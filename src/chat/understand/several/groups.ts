@@ -33,6 +33,21 @@ export function byLines(sentence: Sentence): Grouped | null {
   return grouped && isListOf(grouped, marks.length > 0) ? grouped : null
 }
 
+/** A message by its sentences. */
+export function bySentences(sentence: Sentence): Grouped | null {
+  const { text } = sentence.outline
+  const ends = Array.from(
+    text.matchAll(/[。;；!！]+|\.(?=\s+\S)/g),
+    ({ 0: { length }, index }) => index + length,
+  )
+  const starts = [0, ...ends]
+  const sentences = starts
+    .map((start, i) => ({ start, end: starts[i + 1] ?? text.length }))
+    .filter(({ start, end }) => text.slice(start, end).trim() !== '')
+  const grouped = sentences.length > 1 ? groupsOf(sentence, sentences) : null
+  return grouped && isListOf(grouped, false) ? grouped : null
+}
+
 /** A message by its clauses. */
 export function byClauses(sentence: Sentence): Grouped | null {
   const { text } = sentence.outline
@@ -90,22 +105,26 @@ function groupsOf(sentence: Sentence, parts: Part[]): Grouped {
 
 /** Nobody speaks, promises or is spoken of before the customer. */
 const opening = /^(?:[^KPIG,，。]{0,10}|[a-zD',\s]{0,30})K/u
+/** 可乐12箱 雪碧8箱 华联 */
+const counting = /^[^KPI]*G[^KPI]*K(?=\s*$)/u
 const speaks =
   /说|讲|提|告诉|问|比|像|介绍|答应|承诺|同意|要求|[让叫催]|\b(?:said|says|told|about|from|than|asked)\b/
 
 function customerOpening({ outline }: Sentence, { start, end }: Span): string | undefined {
-  const found = opening.exec(outline.text.slice(start, end))?.[0]
+  const words = outline.text.slice(start, end)
+  const found = (opening.exec(words) ?? counting.exec(words))?.[0]
   if (!found || speaks.test(found)) return undefined
   const [thing] = thingsIn(outline, { start: start + found.length - 1, end: start + found.length })
   return thing?.mark === 'K' ? thing.matches.map(({ code }) => code).join() : undefined
 }
 
 const headingWords =
-  /日报|周报|日志|报告|汇报|总结|小结|工作|拜访|走访|情况|记录|内容|如下|今日|当日|今[天晚]|昨[天日]|一共|共|总共|跑了?|去了?|家|个|客户|门店|店|\d+|[一二三四五六七八九十两几]|\b(?:daily|weekly|report|visits?|visited|summary|today|customers?|shops?|stores?)\b/g
+  /计划|安排|行程|日报|周报|日志|报告|汇报|总结|小结|工作|拜访|走访|情况|记录|内容|如下|今日|当日|今[天晚]|昨[天日]|一共|共|总共|跑了?|去了?|家|个|客户|门店|店|\d+|[一二三四五六七八九十两几]|\b(?:plan|schedule|daily|weekly|report|visits?|visited|summary|today|customers?|shops?|stores?)\b/g
 const person = /(?<=^[\s\S]{0,30})(?:^|[\s:,】\]-])\p{Script=Han}{2,3}(?=$|[\s:,【[-])/gu
 
 /** 【日报】11月24日 李明 */
 function isHeading({ outline: { text } }: Sentence, { start, end }: Span): boolean {
   const words = text.slice(start, end)
+  if (/计划|安排|行程|plan|schedule/.test(words) && !words.includes('D')) return false
   return loneRestOf(words.replace(headingWords, ' ').replace(person, ' ')) === '' && /[^\s]/.test(words)
 }

@@ -4,8 +4,18 @@ const numbered =
   /(?<=^|[\s:,。;!])\(?(?<digits>\d{1,2}|[一二三四五六七八九十])(?:[.、)](?!\d)|:(?=[ \t]*[^\s\d]))[ \t]*/gmu
 const CIRCLED = 0x2460
 
-/** The numbers before the items of a list, in an outline, where they count up from one; else none. */
+/** What stands before the items of a list, in an outline: numbers that count up from one, or dashes; else none. */
 export function itemMarks(outline: Outline): Span[] {
+  const dashes = Array.from(outline.text.matchAll(dashed), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }))
+  return dashes.length > 1 ? dashes : numbers(outline)
+}
+
+const dashed = /^[ \t]*[-•·*●■◆]+[ \t]*(?=\S)/gmu
+
+function numbers(outline: Outline): Span[] {
   const found = [...written(outline.text), ...circled(outline)].sort((a, b) => a.start - b.start)
   const marks: Span[] = []
   for (const { number, start, end } of found) if (number === marks.length + 1) marks.push({ start, end })

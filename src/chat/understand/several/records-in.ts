@@ -1,13 +1,13 @@
 import type { Command } from '../../../crm/command.ts'
 import type { Ctx } from '../../../crm/context.ts'
 import type { Words } from '../../../lib/words.ts'
-import { tenseOf } from '../moments.ts'
+import { tenseOf, todayOf } from '../moments.ts'
 import { typedAt } from '../normalise.ts'
 import { type Span, thingsIn } from '../outline.ts'
 import type { Sentence } from '../spot.ts'
 import { tidied } from '../tidy.ts'
 import type { RecordSaid, Understood } from '../understood.ts'
-import { byClauses, byLines, type Grouped } from './groups.ts'
+import { byClauses, byLines, bySentences, type Grouped } from './groups.ts'
 
 /** More than that in one message nobody goes through. */
 const MOST = 20
@@ -30,38 +30,55 @@ export async function recordsIn(
 ): Promise<RecordSaid[] | null> {
   const inLines = byLines(sentence)
   const records = inLines && (await readGroups(reader, sentence, inLines))
-  if (records || whole.asks.length === 0) return records
+  if (records) return records
+  if (whole.asks.length === 0) {
+    const inSentences = bySentences(sentence)
+    return inSentences && readGroups(reader, sentence, inSentences, true)
+  }
   const inClauses = byClauses(sentence)
   return inClauses && readGroups(reader, sentence, inClauses)
 }
 
+/** `surely`: where each is understood as a record without a doubt. */
 async function readGroups(
   reader: Reader,
   sentence: Sentence,
   { heading, groups, shared }: Grouped,
+  surely = false,
 ): Promise<RecordSaid[] | null> {
   if (groups.length > MOST) return null
   const { ctx } = reader
-  let day = heading && pastDayIn(ctx, sentence, heading)
+  const today = todayOf(ctx).toString()
+  let day = heading && dayIn(sentence, heading)
   const records: RecordSaid[] = []
   for (const group of groups) {
     const said = [group, shared].flatMap((span) => (span ? [wordsOf(sentence, span)] : [])).join('，')
     const head = headOf(sentence, group)
-    const needsDay = day && !pastDayIn(ctx, sentence, group) && daysIn(sentence, head).length === 0
-    const found = await readRecords(`${needsDay ? `${day} ` : ''}${said}`, reader)
+    const own = dayIn(sentence, head)
+    const needsDay = day && day !== today && !own && !hasPastDay(ctx, sentence, group)
+    const found = await readRecords(
+      `${needsDay ? `${day} ` : ''}${said}`,
+      reader,
+      surely && !goesOn(sentence, group),
+    )
     if (!found) return null
     records.push(...found.map((record) => (found.length > 1 ? record : { ...record, said })))
-    day = pastDayIn(ctx, sentence, head) ?? day
+    day = own ?? day
   }
   return records
 }
 
-/** As it stands, else as what was told of a visit: 永盛副食 催款. */
-export async function readRecords(text: string, reader: Reader): Promise<RecordSaid[] | null> {
+/** As it stands, else as what was told of a visit: 永盛副食 催款; `surely`: as it stands or not at all. */
+export async function readRecords(
+  text: string,
+  reader: Reader,
+  surely = false,
+): Promise<RecordSaid[] | null> {
   const plain = await reader.read(text)
   if (plain.records) return plain.records
   const visited = /\p{Script=Han}/u.test(text) ? '拜访' : 'visited '
   const isSure = isRecord(reader, plain) && !plain.asks.some(({ field }) => field === '')
+  if (surely) return isSure ? [recordOf(text, plain)] : null
   const asVisit = isSure ? plain : await reader.read(visited + text)
   const best = isSure || isRecord(reader, asVisit) ? asVisit : plain
   return isRecord(reader, best) && !best.records ? [recordOf(text, best)] : null
@@ -78,6 +95,10 @@ const recordOf = (said: string, { command, input, asks, choices }: Understood): 
   choices,
 })
 
+/** Then Siji Beverages: another one without a doubt. */
+const goesOn = ({ outline: { text } }: Sentence, { start, end }: Span): boolean =>
+  joining.test(tidied(text.slice(start, end)))
+
 const wordsOf = ({ outline: { said, starts, ends } }: Sentence, { start, end }: Span): string =>
   tidied(typedAt(said, { start: starts[start]!, end: ends[end - 1]! })).replace(joining, '')
 
@@ -89,9 +110,15 @@ const daysIn = ({ outline }: Sentence, span: Span) =>
     thing.mark === 'D' && (thing.date.kind === 'date' || thing.date.kind === 'datetime') ? [thing.date] : [],
   )
 
-/** 11/23, 昨天: of the day on which the records after it were made as well. */
-const pastDayIn = (ctx: Ctx, sentence: Sentence, span: Span): string | undefined =>
-  daysIn(sentence, span).find((date) => tenseOf(ctx, date) === 'past')?.phrase
+/** 11/23, 昨天上午: the day is that of the records after it as well. */
+function dayIn(sentence: Sentence, span: Span): string | undefined {
+  const [date] = daysIn(sentence, span)
+  return date && (date.value?.date?.toString() ?? date.phrase)
+}
+
+/** 永盛 昨天催款 */
+const hasPastDay = (ctx: Ctx, sentence: Sentence, span: Span): boolean =>
+  daysIn(sentence, span).some((date) => tenseOf(ctx, date) === 'past')
 
 /** What stands before the customer: 明天计划去德顺, and not 去德顺 明天再去. */
 function headOf({ outline }: Sentence, { start, end }: Span): Span {
