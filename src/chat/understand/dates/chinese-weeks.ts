@@ -47,7 +47,8 @@ const several = rule(
   () => ({ noted: 'several' }),
   {
     notAfter: otherWeek,
-    notBefore: `[点号月刻十]|${measure}|${longerWord}|起`,
+    // 周一一早 is one day.
+    notBefore: `[点号月刻十]|${measure}|${longerWord}|起|(?<=一一)早`,
   },
 )
 

@@ -17,6 +17,8 @@ export async function customersOfPerson(
   { people: [person] }: VisitTold,
 ): Promise<CustomerNamed[]> {
   if (!person || input.customer !== undefined || !asks.some(({ field }) => field === 'customer')) return []
+  // 丁老板说德顺隔壁便宜: who is known there by another name than that on file.
+  if (person.named !== null) return all(sentence, 'K')[0]?.matches ?? []
   const name = typedAt(sentence.outline.said, person)
   const customers = await ctx.db.customer.findMany({
     where: { AND: [visibleTo(ctx.me), { contacts: { some: { OR: [{ name }, { nameEn: name }] } } }] },

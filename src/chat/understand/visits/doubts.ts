@@ -76,7 +76,7 @@ const onlyAbsent = ({ sentence: { outline } }: Reading, told: VisitTold): boolea
 
 /** 跟收银的大姐聊了几句: to somebody whom nobody knows by name. */
 const spokeToSomebody =
-  /(?:跟|和|与)[^\s,，。K不没]{1,8}(?:聊|谈|沟通|说|讲|核对|对|核|点|盘|确认|交接)(?:了|一?下|几句|过)/
+  /(?:跟|和|与)[^\s,，。K不没]{1,8}(?:聊|谈|沟通|说|讲|核对|对|核|点|盘|确认|交接|交代)(?:了|一?下|几句|过)/
 
 const speaks = new RegExp(talk, 'u')
 /** 还没开门，等了半小时，聊了备货: he came. */

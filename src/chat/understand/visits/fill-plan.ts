@@ -12,6 +12,7 @@ import { customersOfPerson, offerCustomers, takeOnlyOne } from './customer-of-pe
 import { daysApart } from './days-apart.ts'
 import { isPlan, othersVisit } from './doubts.ts'
 import { stepWords } from './fill-next.ts'
+import { goneTo } from './gone-to.ts'
 import { withoutDaysOfTheMatter } from './of-the-matter.ts'
 import { placeOfTask } from './planned-by-day.ts'
 import { isDay, type Told, type VisitTold } from './told.ts'
@@ -27,7 +28,8 @@ const words = new RegExp(
 export async function fillPlan(reading: Reading): Promise<void> {
   reading.sentence = withoutDaysOfTheMatter(reading.sentence, reading.ctx)
   const { places, head } = toldIn(reading.sentence, reading.ctx)
-  const where = [...places, ...placeOfTask(reading.sentence.outline.text)]
+  const { text } = reading.sentence.outline
+  const where = [...places, ...goneTo(text), ...placeOfTask(text)]
   const customer = await readCustomer(reading, { where, near: head, words })
   if (customer) await putPeople(reading, customer.matches)
   await putColleagues(reading)

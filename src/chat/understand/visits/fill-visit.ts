@@ -12,6 +12,7 @@ import { askAboutDays } from './date-doubts.ts'
 import { daysApart } from './days-apart.ts'
 import { askAboutVisit, doubtLongerName, takeUnknownName } from './doubts.ts'
 import { fillNext } from './fill-next.ts'
+import { goneTo } from './gone-to.ts'
 import { withoutDaysOfTheMatter } from './of-the-matter.ts'
 import { isDay, type Told, type VisitTold } from './told.ts'
 import { toldIn } from './told-in.ts'
@@ -23,7 +24,8 @@ const visitWords = new RegExp(`${anyVisit}|(?:去|到|跑|从|在|给|跟|和)(?
 export async function fillVisit(reading: Reading): Promise<void> {
   reading.sentence = withoutDaysOfTheMatter(reading.sentence, reading.ctx)
   const { places, head } = toldIn(reading.sentence, reading.ctx)
-  const customer = await readCustomer(reading, { where: places, near: head, words: visitWords })
+  const where = [...places, ...goneTo(reading.sentence.outline.text)]
+  const customer = await readCustomer(reading, { where, near: head, words: visitWords })
   if (customer) await putPeople(reading, customer.matches)
   await putColleagues(reading)
   const told = toldIn(reading.sentence, reading.ctx)

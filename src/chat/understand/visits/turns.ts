@@ -25,7 +25,11 @@ export function turns(outline: Outline<Thing>, cut: Cut, place: Place): boolean 
   if (negatedBefore.test(text.slice(last.from, cut.start))) return false
   const before = loneRestOf(text.slice(last.from, cut.start))
   if (cut.region === 'about')
-    return !cameOut.test(text.slice(cut.end, clause.end)) && (last.region === 'head' || atStart)
+    return (
+      !cameOut.test(text.slice(cut.end, clause.end)) &&
+      !(before !== '' && cut.end === clause.end) &&
+      (last.region === 'head' || atStart)
+    )
   if (isOurs(text.slice(0, cut.start), text[cut.start]!)) return false
   return last.region === 'head' || atStart || before.length > 2
 }
@@ -113,6 +117,6 @@ const negatedBefore =
   /(?:还没|没有?|没空|没时间|没工夫|没来得及|来不及|顾不上|未能?|不想|不愿意?|不肯|不)(?:细|多|深|详细|仔细)?$/
 /** 端架谈下来了: how it came out is told, and not what about. */
 const cameOut =
-  /^(?:得|的)?(?:下来|成|妥|崩|僵|通|定|黄|砸|差不多|不错|还行|可以|顺利|不顺|(?:不|很|挺|太|比较|还|蛮|非常)?(?:好|多|少|久|晚|透|细|深入?|愉快|开心|投机))了?\s*$/
+  /^(?:得|的)?(?:下来|成|妥|崩|僵|通|定|就(?:走|散|完|结束)|黄|砸|差不多|不错|还行|可以|顺利|不顺|(?:不|很|挺|太|比较|还|蛮|非常)?(?:好|多|少|久|晚|透|细|深入?|愉快|开心|投机))了?\s*$/
 
 const isHead = (text: string) => headBefore.exec(text)?.[0].length === text.length

@@ -109,8 +109,8 @@ const visits: Row[] = [
   visit('长风的方老板聊了聊年前压货', { customer: changfengLiquor, contact: '方老板', about: '年前压货' }),
   visit(
     '丁德顺那边谈好了，元旦前进500箱可乐',
-    { about: '丁德顺那边', nextStep: '进500箱可乐' },
-    { asks: ['customer', 'nextDate'] },
+    { about: '丁德顺那边谈好了', nextStep: '进500箱可乐' },
+    { asks: ['', 'customer', 'nextDate'] },
   ),
   visit('拜访佳佳便利店，聊了新品陈列', { about: '新品陈列' }, { offers: { customer: [renmin, huaihai] } }),
   visit('拜访佳佳 聊了新品', { about: '新品' }, { offers: { customer: [renmin, huaihai] } }),

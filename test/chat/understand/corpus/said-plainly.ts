@@ -410,9 +410,9 @@ export const saidPlainly: Row[] = [
     about: '晚上，阿杰，装冰柜',
   }),
   row('上午电话里定的 明天下午3点半去清泉之家见夏店长', 'visit.plan', {
+    customer: clearspring,
     date: '2026-11-25',
     time: '15:30',
-    customer: clearspring,
     about: '定的，去清泉之家见夏店长',
   }),
   row('约了方老板明天上午去长风，把对账单带过去签字', 'visit.plan', {
@@ -607,4 +607,72 @@ export const saidPlainly: Row[] = [
     { customer: changfengLiquor, date: '2026-11-20', about: '带小刘，小刘自己去的华联' },
     { asks: [''] },
   ),
+  // who is known there by another name, where one goes behind other words
+  row('丁老板跟我抱怨，德顺旁边那家卖得比出厂价还低', 'visit.record', {
+    customer: deshun,
+    date: today,
+    feedback: '抱怨，德顺旁边那家卖得比出厂价还低',
+    about: '抱怨，德顺旁边那家卖得比出厂价还低',
+    contact: '丁德顺',
+  }),
+  row('明天陪售后去清泉之家修冰柜', 'visit.plan', {
+    customer: clearspring,
+    date: '2026-11-25',
+    about: '陪售后去清泉之家修冰柜',
+  }),
+  row('下周一早上先到百惠开会', 'visit.plan', { customer: baihui, date: '2026-11-30', about: '早上，开会' }),
+  row('周五上午去新安找安经理签明年的合同', 'visit.plan', {
+    customer: xinan,
+    date: friday,
+    about: '上午，安经理，签明年的合同',
+  }),
+  row(
+    '改天抽空去看看曹杨老板娘',
+    'visit.plan',
+    { customer: caoyang, about: '抽空去看看曹杨老板娘' },
+    { asks: ['date'] },
+  ),
+  row('今天拜访育才食堂，马师傅去局里开会了，跟他徒弟交代了一下换桶的事', 'visit.record', {
+    customer: yucai,
+    date: today,
+    about: '马师傅去局里开会了，跟他徒弟交代了一下换桶的事',
+  }),
+  row('外滩史老板血压高住院了，店里他儿子看着，说先不进货', 'visit.record', {
+    customer: bund,
+    date: today,
+    feedback: '先不进货',
+    about: '史老板血压高住院了，店里他儿子看着',
+  }),
+  row('昨天去长风，方老板正跟康师傅的人谈，我等了一会儿，最后定了50箱', 'visit.record', {
+    customer: changfengLiquor,
+    date: yesterday,
+    about: '方老板正跟康师傅的人谈，我等了一会儿，最后定了50箱',
+    contact: '方老板',
+  }),
+  row('德顺丁老板身体不舒服，聊了几句就走了', 'visit.record', {
+    customer: deshun,
+    date: today,
+    about: '丁老板身体不舒服，聊了几句就走了',
+    contact: '丁德顺',
+  }),
+  // others who went, and where one did not go
+  row(
+    '江老板说他昨天去了永盛',
+    'visit.record',
+    { date: today, feedback: '他昨天去了永盛', about: '他昨天去了永盛', contact: '江老板' },
+    { asks: [''], offers: { customer: [pujiang] } },
+  ),
+  row(
+    '去百惠的路上碰到史老板，聊了聊',
+    'visit.record',
+    { date: today, about: '路上碰到史老板' },
+    { offers: { customer: [baihui] } },
+  ),
+  row(
+    '王店长说他去永盛进过货',
+    'visit.record',
+    { date: today, feedback: '他去永盛进过货', about: '他去永盛进过货', contact: '王店长' },
+    { asks: [''], offers: { customer: [hualian] } },
+  ),
+  row('下周一一早去百惠贴海报', 'visit.plan', { customer: baihui, date: '2026-11-30', about: '贴海报' }),
 ]
