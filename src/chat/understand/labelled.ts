@@ -28,7 +28,7 @@ const synonyms: Record<string, string[]> = {
 }
 
 const joint =
-  '(?: of K| for K)?(?:号码)?(?:变了|换了)?[,，]?(?:已经|现在|都)?(?:改成|改为|改到|改|换成|换为|换了?|变成|变更为|变了|更新为|更正为|应该是|新号码?(?:是)?|是|为|叫|填|写|\\bto\\b|\\bis\\b|=|\\s)*[:：=\\s]*'
+  '(?: of K| for K)?(?:号码)?(?:变了|换了)?[,，]?(?:已经|现在|都)?(?:改成|改为|改到|改|换成|换为|换了?|变成|变更为|变了|更新为|更正为|应该是|新号码?(?:是)?|是|为|叫|填|写|\\bto\\b|\\bis\\b|\\bnow\\b|\\bshould be\\b|\\b(?:has )?changed(?= to)|=|\\s)*[:：=\\s]*'
 
 export interface Labelled extends Span {
   field: string

@@ -21,8 +21,10 @@ export async function withCustomersLike(
   for (const { start, end } of hitsIn(commands, outline))
     plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end)
   plain = plain.replace(known, (words) => ' '.repeat(words.length))
-  plain = plain.replace(/[a-z']+/g, (word) => (englishWords.has(word) ? ' '.repeat(word.length) : word))
-  const rest = plain.trim().replace(/ +/g, ' ')
+  const rest = plain
+    .replace(/[a-z']+/g, (word) => (englishWords.has(word) ? ' ' : word))
+    .trim()
+    .replace(/ +/g, ' ')
   if (rest.length < 2 || rest.length > LONGEST) return null
   const kept = Array.from(outline.said.text, () => ' ')
   for (let i = 0; i < plain.length; i++)

@@ -7,6 +7,7 @@ import { preferenceFrame } from './preferences.ts'
 import { recordFrames } from './records.ts'
 import { stockReportFrame } from './stock-report.ts'
 import { visitFrames } from './visits.ts'
+import { withEnglish } from './with-english.ts'
 
 const frames: Frame[] = [
   ...visitFrames,
@@ -19,6 +20,6 @@ const frames: Frame[] = [
   preferenceFrame,
 ]
 
-const byCommand = new Map(frames.map((frame) => [frame.command, frame]))
+const byCommand = new Map(frames.map((frame) => [frame.command, withEnglish(frame)]))
 
 export const frameOf = (command: string): Frame | undefined => byCommand.get(command)

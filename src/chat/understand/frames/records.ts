@@ -122,7 +122,7 @@ async function fillForeignContact(reading: Reading, place: Span): Promise<void> 
   const { outline } = reading.sentence
   const people = await peopleIn(reading.ctx, [], outline)
   const contact = people.find(({ start }) => start >= (outline.starts[place.end] ?? 0))
-  if (contact) reading.input.contact = saidAt(reading, contact)
+  if (contact) reading.input.contact ??= saidAt(reading, contact)
 }
 
 const blanked = (text: string, spans: Span[]): string =>

@@ -8,11 +8,13 @@ const duty =
 export const task =
   '(?:drop|take|ring|phone|call|e-?mail|mail|text|message|wechat|pick|collect|arrange|organi[sz]e|order|book|prepare|prep|get|chase|sort|pass|hand|show|give|bring|send|check|confirm|fix|replace|swap|print|draft|write|fetch|let|tell|ask|talk|speak|meet|see|visit|pop|swing|stop|nip|go|come|put|set|do|make|find|remind|nudge|finish|review|present|restock|refill|supply|quote|submit|deliver|invoice|credit|refund)'
 /** What one tells oneself to do on a day, at the beginning of a clause: drop them off D, I'm to ring her D. */
-const taskThen = `(?<=^\\s*)(?:${duty} )*${task}\\b(?=[^,.;!?]*D)`
+/** promised him an answer by D */
+const given = '(?:i )?promised (?:him|her|them|P)'
+const taskThen = `(?<=^\\s*)(?:(?:${duty} )*${task}|${given})\\b(?=[^,.;!?]*D)`
 
 export const laterEnglish = `${taskThen}|${promise}`
 
-const isTask = new RegExp(`^(?:${duty} )*${task}$`)
+const isTask = new RegExp(`^(?:(?:${duty} )*${task}|${given})$`)
 /** Words at the beginning of a clause that say what is to be done, if that is still ahead. */
 export const isOwnTask = (words: string): boolean => isTask.test(words)
 

@@ -2,6 +2,7 @@ import type { Ctx } from '../../../crm/context.ts'
 import { tenseOf, todayOf } from '../moments.ts'
 import { isQuestion, negated, notToKeep } from '../mood.ts'
 import type { Sentence } from '../spot.ts'
+import { asksForVisits, asksInEnglish, missedInEnglish } from './english-asks.ts'
 import { withoutDaysOfTheMatter } from './of-the-matter.ts'
 import { say, talk } from './talk-cues.ts'
 import type { VisitTold } from './told.ts'
@@ -63,12 +64,18 @@ export interface Act {
   unsure?: boolean
 }
 
+const isAheadOnly = ({ things }: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): boolean =>
+  things.some((thing) => thing.mark === 'D' && tenseOf(ctx, thing.date) === 'future')
+
 /** Every visit command asks. */
 const acts = new WeakMap<Sentence, { act: Act | null }>()
 
 function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const { text } = sentence.outline
   if (takenBack.test(text) || fellThrough.test(text) || notToKeep.test(text)) return { act: 'off', weight: 9 }
+  if (asksForVisits(text)) return { act: 'show', weight: 9 }
+  if (missedInEnglish(text))
+    return isAheadOnly(sentence, ctx) ? { act: 'off', weight: 9 } : { act: 'missed', weight: 9 }
   const goes = verb.test(text) || cameFrom.test(text) || notMade.test(text)
   const spoken = Array.from(text.matchAll(content))
   const speaks = spoken.some(({ index }) => !notSpoken.test(text.slice(0, index)))
@@ -82,9 +89,10 @@ function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   if (
     asks ||
     isQuestion(supposes ? text.replace(conditional, '') : untold(text, told)) ||
-    asksAtEnd.test(text)
+    asksAtEnd.test(text) ||
+    asksInEnglish(text)
   )
-    return { act: 'show', weight: (goes || asks) && /[KI]/.test(text) ? 9 : 4 }
+    return { act: 'show', weight: (goes || asks || asksInEnglish(text)) && /[KI]/.test(text) ? 9 : 4 }
   if (supposes) return null
   if (!speaks && (notMade.test(verb.test(head) ? head : text) || cameToNothing.test(text)))
     return { act: wasNot.test(text) ? 'missed' : 'off', weight: 9 }

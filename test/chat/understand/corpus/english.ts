@@ -261,4 +261,128 @@ const leave: Row[] = [
   row("who's off this week?", null),
 ]
 
-export const englishRows: Row[] = [...visits, ...leave]
+/** What is asked for, and what was not made. */
+const asked: Row[] = [
+  row('when was I last at Baihui?', 'visit.show', { customer: baihui }),
+  row('when did we last go to Pujiang?', 'visit.show', { customer: pujiang }),
+  row('show me my visits to Baihui', 'visit.show', { customer: baihui }),
+  row('what did we talk about last time at Baihui', 'visit.show', { customer: baihui }),
+  row('last visit to Pujiang was good, Boss Jiang wants a fridge', 'visit.record', {
+    customer: pujiang,
+    date: today,
+    feedback: 'wants a fridge',
+    about: 'last visit to Pujiang was good',
+    contact: '江老板',
+  }),
+  row('whats on my plate today', 'digest.show', { which: 'daily' }),
+  row('anything on today?', 'digest.show', { which: 'daily' }),
+  row("what's on my plate tomorrow?", null),
+  row('do we have a Blue Moon Bar on file?', 'customer.find', { query: 'Blue Moon Bar' }),
+  row('is there a Baihui on our books', 'customer.find', { query: 'Baihui' }),
+  row('pull up Baihui', 'customer.show', { customer: baihui }),
+  row("who's the contact at Baihui", 'customer.show', { customer: baihui }),
+  row("what's Baihui's phone now?", 'customer.show', { customer: baihui }),
+  row('what can I do here?', 'help'),
+  row("How's stock looking at Baihui?", 'stock.show', { customer: baihui }),
+  row("what's left at Baihui", 'stock.show', { customer: baihui }),
+  row("Couldn't get to Baihui this morning, stuck in traffic", 'visit.missed', {
+    reason: 'transport',
+    customer: baihui,
+    date: today,
+  }),
+  row('had to skip Pujiang today, urgent meeting', 'visit.missed', {
+    reason: 'urgent',
+    customer: pujiang,
+    date: today,
+  }),
+  row('ran out of time for Pujiang', 'visit.missed', { customer: pujiang }, { asks: ['reason'] }),
+  row("couldn't get to Pujiang tomorrow", null),
+  row("missed Pujiang's call", null),
+]
+
+/** Customers, people and contracts, with what is decided around what it is about. */
+const records: Row[] = [
+  row('new outlet: Sunny Side Deli, 12 Huaihai Rd, owner Tom Baker, 13812340000', 'customer.create', {
+    address: '12 Huaihai Rd',
+    contact: 'Tom Baker',
+    title: 'owner',
+    name: 'Sunny Side Deli',
+    tier: 'outlet',
+    phone: '13812340000',
+  }),
+  row(
+    'new client Blue Moon, wholesaler, 12 Nanjing Road',
+    'customer.create',
+    { address: '12 Nanjing Road', name: 'Blue Moon' },
+    { asks: ['tier'] },
+  ),
+  row('new store opened next to Baihui', null),
+  row('add Zoe Wu, head buyer at Baihui, mobile 13900001111', 'contact.add', {
+    name: 'Zoe Wu',
+    title: 'head buyer',
+    customer: baihui,
+    mobile: '13900001111',
+  }),
+  row("Baihui's new buyer is Zoe Wu, 13900001111", 'contact.add', {
+    name: 'Zoe Wu',
+    title: 'buyer',
+    customer: baihui,
+    mobile: '13900001111',
+  }),
+  row('add a contact at Baihui: buyer Tom Chen, 13812349999', 'contact.add', {
+    name: 'Tom Chen',
+    title: 'buyer',
+    customer: baihui,
+    mobile: '13812349999',
+  }),
+  row(
+    'Baihui has a new buyer, wants samples',
+    'visit.record',
+    { customer: baihui, date: today, about: 'has a new buyer, wants samples' },
+    { asks: [''] },
+  ),
+  row('add free samples for Baihui', null),
+  row("Baihui's phone is now 021-55556666", 'customer.edit', { customer: baihui, phone: '021-55556666' }),
+  row("Baihui's phone is broken", null),
+  row("Baihui's address is now 88 Fuxing Road", 'customer.edit', {
+    customer: baihui,
+    address: '88 Fuxing Road',
+  }),
+  row('Pujiang has closed for good, mark it as lost', 'customer.edit', { status: 'lost', customer: pujiang }),
+  row('mark Pujiang as dormant', 'customer.edit', { status: 'dormant', customer: pujiang }),
+  row('Pujiang closed for good?', null),
+  row(
+    "OK Deshun's contract",
+    'approval.approve',
+    {},
+    { as: 'wang', offers: { subject: ['HT-2026-0036', 'HT-2027-0001'] } },
+  ),
+  row(
+    "Send Deshun's contract back, the scan's missing page 3",
+    'approval.return',
+    { reason: "the scan's missing page 3" },
+    { as: 'wang', offers: { subject: ['HT-2026-0036', 'HT-2027-0001'] } },
+  ),
+  row(
+    "Not approving Deshun's, volumes are way too optimistic",
+    'approval.reject',
+    { reason: 'volumes are way too optimistic' },
+    { as: 'wang', offers: { subject: ['HT-2026-0036', 'HT-2027-0001'] } },
+  ),
+  row("not approving Deshun's yet", null, {}, { as: 'wang' }),
+  row(
+    "pass Deshun's contract on to Sun Lijuan",
+    'approval.hand_over',
+    { to: 'sun' },
+    { as: 'wang', offers: { subject: ['HT-2026-0036', 'HT-2027-0001'] } },
+  ),
+  row('send the samples back', null, {}, { as: 'wang' }),
+  row(
+    'new outlet: Corner Deli, opens at 9, owner Tom Baker',
+    'customer.create',
+    { contact: 'Tom Baker', title: 'owner', name: 'Corner Deli', tier: 'outlet' },
+    { asks: [''] },
+  ),
+]
+
+export const englishRows: Row[] = [...visits, ...leave, ...asked, ...records]
