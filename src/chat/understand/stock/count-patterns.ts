@@ -33,7 +33,7 @@ export const chatter = new RegExp(
 )
 const others = '(?:其[他它余]|别)的?(?:产品|货|品项|品种)?(?:都|也|全)?'
 const thatWasAll = any(
-  '以上|完毕|(?:报|盘|点|数|清点)?完了',
+  '(?<=[\\s,，。;；])以上|完毕|(?:报|盘|点|数|清点)?完了',
   '就这(?:些|么多|[\\d一二两三四五六七八九十]+[个种样])',
   '没有?别的了?',
   '请(?:您|你)?(?:接收|查收|审核|核对|过目)',
@@ -41,7 +41,7 @@ const thatWasAll = any(
   // Where it was told what came in, nothing else did.
   `(?<=(?:进|到货|收货|补).*)${others}(?:没有?|未)再?(?:进|到|来|收|补)[货过]?了?`,
 )
-/** At the end, and of no product. */
+/** At the end, and of no product; but 20箱以上 is a figure. */
 export const closingWords = new RegExp(`(?:${thatWasAll}[\\s,，。.!！]*)+$`, 'y')
 const places =
   '(?:(?:仓|店|库|柜)里面?|仓库里?面?|库房里?|后仓|店内|门店里?|(?:货|冰|展示)?[架柜](?:子)?[上里]面?|货架|冰柜|门头仓|现场)'

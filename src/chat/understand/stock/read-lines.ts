@@ -42,11 +42,13 @@ export function readLines(
 ): LinesRead {
   const tokens = stockTokens(outline, productOf)
   const read: LinesRead = { lines: [], doubts: [], assumed: false }
+  // 本周没进货 可乐12箱 雪碧8箱: what stands before all of them is said of each.
   const { groups, columns, rest } = grouped(tokens)
   const declared = unitOfAll(tokens, rest)
   const told = { productOf, columns, nearly, units: { declared, others: unitsIn(tokens) } }
   for (const token of rest) doubtRest(read, token)
-  for (const group of groups) addLine(read, group, told)
+  const ofAll = rest.filter((token) => token.is === 'none' && token.figure !== 'closing')
+  for (const group of groups) addLine(read, { ...group, said: [...ofAll, ...group.said] }, told)
   return read
 }
 

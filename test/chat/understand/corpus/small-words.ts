@@ -42,6 +42,7 @@ const around: Row[] = [
     '华联 可乐12箱 雪碧8箱 报完了',
     '华联 可乐12箱 雪碧8箱 其他产品没数',
   ].map((says) => told(says, both)),
+  asked('华联 可乐12箱 雪碧8箱以上', both),
   asked('华联 可乐12箱 雪碧8箱 其他都没有', both),
   asked('华联 可乐12箱 雪碧8箱 其他没进', both),
   asked('华联 可乐12箱 雪碧没数', [c('KL500', cases(12))]),
@@ -103,6 +104,11 @@ const weeksBefore: Row[] = [
 ]
 
 const sections: Row[] = [
+  told('华联 没进货 可乐12箱 雪碧8箱', [
+    { ...c('KL500', cases(12)), received: cases(0) },
+    { ...c('XB500', cases(8)), received: cases(0) },
+  ]),
+  told('华联 没进可乐 存12箱', [{ ...c('KL500', cases(12)), received: cases(0) }]),
   told('华联 进货：可乐20箱 雪碧10箱 库存：可乐12箱 雪碧5箱', [
     { product: 'KL500', received: cases(20), closing: cases(12) },
     { product: 'XB500', received: cases(10), closing: cases(5) },
