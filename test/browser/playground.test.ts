@@ -102,6 +102,14 @@ describe.skipIf(noBrowser)('the playground, in a real browser', () => {
     await page.locator('#messages .card', { hasText: 'KH000048' }).waitFor()
   })
 
+  test('the page follows whoever asks for another language', async () => {
+    const { page, says } = await being('grace')
+    expect(await page.textContent('#send')).toBe('Send')
+    await says('language zh')
+    await page.locator('#suggestions button', { hasText: '查客户' }).waitFor()
+    expect(await page.textContent('#send')).toBe('发送')
+  })
+
   test('what could not be saved is said in words and stays to be sent again', async () => {
     const { page } = await being('zhou')
     await page.route('**/playground/say', (route) => route.fulfill({ status: 503, json: { error: 'busy' } }))

@@ -206,12 +206,22 @@ function drawMessage(message, key) {
   )
 }
 
+/** Whoever has just asked for another language is spoken to in it by the page as well. */
+async function followLanguage() {
+  const people = await api.people()
+  const now = people.find(({ code }) => code === state.person.code)
+  if (!now || now.language === state.person.language) return
+  state.people = people
+  await choose(now.code)
+}
+
 /** False where it did not go through, which the person is told. */
 async function act(work) {
   document.body.classList.add('busy')
   try {
     await work()
     await refresh()
+    await followLanguage()
     return true
   } catch (error) {
     toast(say()[error.why] ?? error.message)
