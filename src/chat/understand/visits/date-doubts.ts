@@ -2,6 +2,7 @@ import { tenseOf } from '../moments.ts'
 import { thingsIn } from '../outline.ts'
 import { ask, type Reading } from '../reading.ts'
 import { comesBack } from './later-cues.ts'
+import { talk } from './talk-cues.ts'
 import { isDay, type Told, type VisitTold } from './told.ts'
 import { anyVisit } from './visit-verbs.ts'
 
@@ -45,9 +46,17 @@ function comesBackSometime({ sentence: { outline } }: Reading, told: VisitTold):
 
 const visit = new RegExp(anyVisit, 'u')
 
+const talkNext = new RegExp(`^[^\\s,，。]{0,3}?(?:${talk})`, 'u')
+/** 他昨天刚回来，今天聊了聊春节的货 */
+const talkedToday = ({ text, things }: Reading['sentence']['outline']): boolean =>
+  [...things].some(
+    ([at, thing]) =>
+      thing.mark === 'D' && /今[天日早]/.test(thing.date.phrase) && talkNext.test(text.slice(at + 1)),
+  )
+
 /** 老丁昨儿跟我说…: nobody says when the talk was but for a day among what was told. */
 function toldOfADay({ sentence: { outline }, ctx }: Reading, told: VisitTold): boolean {
-  if (told.days.length > 0) return false
+  if (told.days.length > 0 || talkedToday(outline)) return false
   const wasThere = visit.test(outline.text)
   return told.about.some(
     ({ from, end, beside }) =>

@@ -675,4 +675,40 @@ export const saidPlainly: Row[] = [
     { asks: [''], offers: { customer: [hualian] } },
   ),
   row('下周一一早去百惠贴海报', 'visit.plan', { customer: baihui, date: '2026-11-30', about: '贴海报' }),
+  // what they will do themselves; who is named behind a title; a talk of today
+  row('浦江江老板说他们仓库月底要盘点，三天不收货', 'visit.record', {
+    customer: pujiang,
+    date: today,
+    feedback: '他们仓库月底要盘点，三天不收货',
+    about: '他们仓库月底要盘点，三天不收货',
+    contact: '江老板',
+  }),
+  row('华联王店长说总部下周三来检查', 'visit.record', {
+    customer: hualian,
+    date: today,
+    feedback: '总部下周三来检查',
+    about: '总部下周三来检查',
+    contact: '王店长',
+  }),
+  row('百惠的导购小赵说我们的试饮台太小', 'visit.record', {
+    customer: baihui,
+    date: today,
+    feedback: '我们的试饮台太小',
+    about: '我们的试饮台太小',
+    contact: '小赵',
+  }),
+  row('永盛的郑老板昨天刚从老家回来，今天聊了聊春节的货', 'visit.record', {
+    customer: yongsheng,
+    date: today,
+    about: '郑老板昨天刚从老家回来，今天聊了聊春节的货',
+    contact: '郑永盛',
+  }),
+  row('去了永盛 跟郑老板聊了陈列 答应他们店里周五送海报', 'visit.record', {
+    customer: yongsheng,
+    date: today,
+    about: '陈列',
+    contact: '郑永盛',
+    nextStep: '店里送海报',
+    nextDate: friday,
+  }),
 ]
