@@ -1,20 +1,17 @@
-import { nearestCard } from '../../cards/answer-card.ts'
 import { type Card, text } from '../../cards/card.ts'
 import { chooseCard, confirmCard, draftWords, undoableCard } from '../../cards/draft-card.ts'
 import type { Command } from '../crm/command.ts'
 import type { Ctx } from '../crm/context.ts'
-import { customerByCode } from '../crm/customers/customer-by-code.ts'
 import { fieldsOf } from '../crm/fields.ts'
 import { Refusal, refuse } from '../crm/refusal.ts'
-import { nameIn } from '../lib/words.ts'
 import { type Core, commandNamed, mayUse } from './core.ts'
 import { differences } from './differences.ts'
 import { draftShown } from './draft-shown.ts'
 import { changeDraft, type Draft, type NewDraft, openDraft, replaceDraft, useDraft } from './drafts.ts'
 import { formCard } from './form.ts'
-import { exampleFor, namesOf } from './help.ts'
 import { keepRecords, showRecords, withAnother, withRest } from './records.ts'
 import { draftMeant } from './spoken-of.ts'
+import { suggest } from './suggest.ts'
 import type { Ask, Understood } from './understand/understood.ts'
 import { alreadyUsed, lastSaved, savedAt, savedBefore } from './used-drafts.ts'
 
@@ -194,9 +191,9 @@ export const asksOf = ({ fields = {}, words }: Refusal): Ask[] => [
 ]
 
 /** A card that waits is shown again, so that nobody takes it for changed; it takes another 好 to save it. */
-async function notUnderstood(ctx: Ctx, core: Core, { nearest, about }: Understood): Promise<Card> {
+async function notUnderstood(ctx: Ctx, core: Core, understood: Understood): Promise<Card> {
   const draft = await draftShown(ctx)
-  if (!draft || about) return suggest(ctx, core, nearest, about)
+  if (!draft || understood.about) return suggest(ctx, core, understood)
   const card = await showDraft(ctx, core, draft)
   const { unchanged, notOfList } = draftWords(ctx.language)
   if (draft.records) return { ...card, blocks: [text(notOfList), ...card.blocks] }
@@ -205,18 +202,3 @@ async function notUnderstood(ctx: Ctx, core: Core, { nearest, about }: Understoo
 }
 
 /** The commands that come nearest, with examples from the customer that was named, or from the person's own. */
-async function suggest(ctx: Ctx, core: Core, nearest: string[], about?: string): Promise<Card> {
-  const usable = core.commands.filter((command) => mayUse(command, ctx))
-  const named = nearest.flatMap((name) => usable.filter((command) => command.name === name))
-  const shown = [...named, ...usable.filter((command) => !named.includes(command))].slice(0, 3)
-  const customer = about ? await customerByCode(ctx, about) : undefined
-  const names = { ...(await namesOf(ctx)), ...(customer && { customer: nameIn(customer, ctx.language) }) }
-  return nearestCard(
-    shown.map((command) => ({
-      title: command.title[ctx.language],
-      example: exampleFor(command, ctx.language, names) ?? command.words[ctx.language][0] ?? command.name,
-      say: [command.words.zh[0]!, ...(about ? [about] : [])].join(' '),
-    })),
-    ctx.language,
-  )
-}

@@ -11,7 +11,7 @@ import { fillByKind } from './fill-by-kind.ts'
 import { followUp } from './follow-up.ts'
 import { frameOf } from './frames/frames.ts'
 import { askForMissing } from './missing.ts'
-import { nearestTo } from './nearest.ts'
+import { leftUnclear, nearestTo } from './nearest.ts'
 import { ask, type Reading } from './reading.ts'
 import { reportPointedAt } from './report-pointed-at.ts'
 import { recordsBeside } from './several/records-beside.ts'
@@ -68,7 +68,12 @@ async function asOne(ctx: Ctx, commands: Command[], spotted: Sentence): Promise<
   ]
   const [best] = candidates
   if (!best || best.score < enough)
-    return { ...nothing(), nearest: nearestTo(ctx, commands, sentence, candidates), why }
+    return {
+      ...nothing(),
+      nearest: nearestTo(ctx, commands, sentence, candidates),
+      unclear: leftUnclear(sentence),
+      why,
+    }
   const decided = await whatIsDecided(ctx, sentence, candidates)
   const { command } = decided?.candidate ?? best
   const another = command.writes ? anotherRecord(ctx, commands, sentence, command) : null

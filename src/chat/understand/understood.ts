@@ -25,6 +25,15 @@ export interface Understood {
   nearest: string[]
   /** Code of the customer that was named all the same. */
   about?: string
+  /** Where nothing fits: what there is to go on with. */
+  unclear?: Unclear
+}
+
+/** A sentence that was not understood, and what it names for certain. */
+export interface Unclear {
+  said: string
+  customer?: { code: string; name: string; nameEn?: string | null }
+  contract?: string
 }
 
 /** One of several records of a message, understood by itself. */

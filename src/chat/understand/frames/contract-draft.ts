@@ -26,7 +26,8 @@ export const contractDraftFrame: Frame = {
   own: /(?:年度|新|明年|今年|的|给|为|跟|和|草稿|草案|[一个份]|\d{4}年?|\b(?:a|the|yearly|for|with|of)\b)/g,
   says,
   // 谈续签, 下周四签合同: what a visit is about, or what is to be done on a day.
-  foreign: /[P说聊谈讲问不没][^,，。]{0,6}续签|续签[^,，。]{0,6}[P说聊谈不没]|D签/,
+  foreign:
+    /[P说聊谈讲问不没][^,，。]{0,6}续签|续签[^,，。]{0,6}[P说聊谈不没]|D签|P把|草[稿案][^,，。]{0,3}(?:过|看|聊|谈|给|发|拿)/,
   shape: contractTold,
   fill,
   whole: true,

@@ -83,7 +83,7 @@ export const contractFrames: Frame[] = [
     says: [
       /转交?(?:给)?|移交(?:给)?|交给/g,
       /\b(?:hand|pass|forward|transfer)(?:ed)? (?:it )?(?:over|on|to)\b|\b(?:transfer|forward)(?= N)/g,
-      /(?:让|由|请|叫)(?=\p{Script=Han}{2,4}(?:来|去)?(?:定夺?|批|审批?|看|处理|决定|拍板|把关|签)(?:吧|一下|下|好了?)?(?:[\s,，。]|$))/gu,
+      /(?:让|由|请|叫)(?!我)(?=\p{Script=Han}{2,4}(?:来|去)?(?:定夺?|批|审批?|看|处理|决定|拍板|把关|签)(?:吧|一下|下|好了?)?(?:[\s,，。]|$))/gu,
     ],
     shape: handingOver,
   }),

@@ -99,7 +99,7 @@ export function sendingBack({ outline: { text } }: Sentence): number {
   const found = sendsBack.exec(text)
   if (!found || !names.test(text) || isQuestion(text) || ofGoods.test(text)) return 0
   const before = text.slice(0, found.index)
-  if (notBefore.test(before) || /[P说讲听]|问(?!题)|批准|通过|同意|被$/.test(before)) return 0
+  if (notBefore.test(before) || /[P说讲听]|问(?!题)|批(?!发)|通过|同意|被$/.test(before)) return 0
   return 7.6
 }
 
@@ -111,7 +111,7 @@ const ofContract = /合同|协议|N|(?<![\d.])\d{3,4}(?![\d.年%箱瓶])|contrac
 const notBefore = /(?:别|不要|不用|不必|先不|没|未|不能|不该|不|已经|上次)(?:再|急着)?$/u
 
 const handsOn =
-  /(?:让|由|请|叫|交给|转给|给|交由|拿给)(?!他们|业务|客户)\p{Script=Han}{2,4}(?:来|去)?(?:定夺?|批|审批?|看|处理|决定|拍板|把关|签)(?:吧|一下|下|好了)?(?=[\s,，。]|$)/u
+  /(?:让|由|请|叫|交给|转给|给|交由|拿给)(?!他们|业务|客户|我)\p{Script=Han}{2,4}(?:来|去)?(?:定夺?|批|审批?|看|处理|决定|拍板|把关|签)(?:吧|一下|下|好了)?(?=[\s,，。]|$)/u
 
 /** How much speaks for somebody else being to decide: 0135我不熟，让陈志远定. */
 export function handingOver({ outline: { text } }: Sentence): number {
