@@ -21,6 +21,7 @@ const words = {
     unchanged: '这句没有看懂，下面这张没有改动，也没有保存。要改请点“修改”，或者换个说法。',
     waitingToo: (words: string) => `另外还有没保存的：${words}`,
     see: '看一下',
+    beginWith: '先看这一条，还没有改。要改请现在说，如“改成昨天”。',
     tooLate: (title: string, at: string, minutes: number) =>
       `“${title}”是 ${at} 保存的，超过 ${minutes} 分钟，不能再撤销，原来的没有动。下面是改好的，核对后再保存；不要就回复“算了”。`,
     anotherOne: '保存后原来那条也还在。',
@@ -54,6 +55,7 @@ const words = {
       'I did not understand that, so the card below is as it was, and not saved. Press “Change”, or say it another way.',
     waitingToo: (words: string) => `Still not saved: ${words}`,
     see: 'See it',
+    beginWith: 'This is the one, not changed yet. Say now what should change, like “that was yesterday”.',
     tooLate: (title: string, at: string, minutes: number) =>
       `“${title}” was saved at ${at}, more than ${minutes} minutes ago: it can no longer be taken back and is as it was. Below is how it would be; check it and save, or say “forget it”.`,
     anotherOne: ' The one saved before stays as well.',

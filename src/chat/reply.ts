@@ -7,6 +7,7 @@ import { draftShown, freshMinutes, openedAt } from './draft-shown.ts'
 import { type Draft, draftsWaiting, openDraftOf } from './drafts.ts'
 import { showDraft } from './proceed.ts'
 import { listWaiting, nextOf, recordsWaiting } from './records.ts'
+import { takeRecord } from './take-record.ts'
 
 export type Verb = 'save' | 'edit' | 'drop' | 'choose' | 'show'
 
@@ -32,7 +33,18 @@ export async function replyTo(ctx: Ctx, core: Core, sentence: string): Promise<D
   if (no.test(said)) return dissent(ctx, core)
   if (thanks.test(said)) return remind(ctx, core, draftWords(ctx.language).welcome)
   const shown = (await draftShown(ctx)) ?? (bareNumber.test(said) ? await openDraftOf(ctx) : null)
+  const changed = shown?.records && ofRecord.exec(said)?.groups
+  if (changed) return beginWith(ctx, core, shown, counts(changed.which!))
   return chooses(shown, said) ?? (counts(said) ? chooses(await recordsWaiting(ctx), said) : null)
+}
+
+/** 第二条改成谈返利: it is shown first, and can be changed then. */
+const ofRecord =
+  /^(?<which>第?[一二三四五六七八九\d][条个家项])[,，:：]?(?:改|不是|是|不对|换|应该|删|去掉|加).+$/u
+
+async function beginWith(ctx: Ctx, core: Core, list: Draft, number: number): Promise<Card> {
+  const card = await takeRecord(ctx, core, list, number)
+  return { ...card, blocks: [text(draftWords(ctx.language).beginWith), ...card.blocks] }
 }
 
 function chooses(shown: Draft | null, said: string): DraftSentence | null {

@@ -148,6 +148,30 @@ test.each([
   expect(li.sees()).not.toContain('条记录')
 })
 
+test.each([
+  [
+    'wang',
+    '1. 批准 HT-2026-0137\n2. 批准 HT-2026-0135',
+    ['批准合同: HT-2026-0137', '批准合同: HT-2026-0135'],
+  ],
+  ['li', '请假 下周三\n请假 下周五', ['请假: 12月2日', '请假: 12月4日']],
+  ['li', '1. 拜访华联 聊堆头\n2. 下周三请假', ['记录拜访: 华联超市', '请假: 12月2日']],
+])('lines of %s that name no customer: %s', async (who, message, records) => {
+  const person = demo.person(who)
+  await person.says(message)
+  expect(person.sees()).toContain('这里有 2 条记录')
+  for (const record of records) expect(person.sees()).toContain(record)
+})
+
+test('a record that is to be changed is shown first', async () => {
+  const li = demo.person('li')
+  await li.says(report)
+  await li.says('第二条改成谈返利')
+  expect(li.sees()).toContain('先看这一条，还没有改')
+  await li.says('不是催收上月货款 是谈返利')
+  expect(li.sees()).toContain('内容: 谈返利')
+})
+
 test.each(['全部保存', '好', '一个一个来'])('%s shows the first, and keeps nothing', async (words) => {
   const li = demo.person('li')
   await li.says(report)

@@ -60,6 +60,8 @@ function wholeCount(sentence: Sentence, [first, ...parts]: Span[]): Span {
 
 const kindOf = ({ name }: Command) => name.split('.')[0]
 
+/** 3. 下周三请假 */
+const bullet = /^\s*(?:\d{1,2}[.、)](?!\d)|[-•·])\s*/
 const ends = /[,，。;；!！\n]+|\s+(?=(?:改|推|挪)(?:期|迟)?(?:到|成|在|为)?D)/g
 
 /** In the normalised text. */
@@ -67,9 +69,11 @@ function partsOf({ outline: { text, starts, ends: stops } }: Sentence): Span[] {
   const parts: Span[] = []
   let from = 0
   for (const { 0: end, index } of text.matchAll(ends)) {
+    from += bullet.exec(text.slice(from, index))?.[0].length ?? 0
     if (index > from) parts.push({ start: starts[from]!, end: stops[index - 1]! })
     from = index + end.length
   }
+  from += bullet.exec(text.slice(from))?.[0].length ?? 0
   if (from < text.length) parts.push({ start: starts[from]!, end: stops[text.length - 1]! })
   return parts
 }

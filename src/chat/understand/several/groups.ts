@@ -33,6 +33,14 @@ export function byLines(sentence: Sentence): Grouped | null {
   return grouped && isListOf(grouped, marks.length > 0) ? grouped : null
 }
 
+/** A message by its lines alone, whoever they tell of. */
+export function eachLine(sentence: Sentence): Grouped | null {
+  const { outline } = sentence
+  const [first, ...others] = cutAt(outline.text, itemMarks(outline))
+  if (!first || others.length === 0) return null
+  return isHeading(sentence, first) ? { heading: first, groups: others } : { groups: [first, ...others] }
+}
+
 /** A message by its sentences. */
 export function bySentences(sentence: Sentence): Grouped | null {
   const { text } = sentence.outline
@@ -126,5 +134,7 @@ const person = /(?<=^[\s\S]{0,30})(?:^|[\s:,】\]-])\p{Script=Han}{2,3}(?=$|[\s:
 function isHeading({ outline: { text } }: Sentence, { start, end }: Span): boolean {
   const words = text.slice(start, end)
   if (/计划|安排|行程|plan|schedule/.test(words) && !words.includes('D')) return false
-  return loneRestOf(words.replace(headingWords, ' ').replace(person, ' ')) === '' && /[^\s]/.test(words)
+  const rest = words.replace(headingWords, ' ')
+  const bare = rest === words ? rest : rest.replace(person, ' ')
+  return loneRestOf(bare) === '' && /[^\s]/.test(words)
 }

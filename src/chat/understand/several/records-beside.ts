@@ -5,6 +5,9 @@ import { tidied } from '../tidy.ts'
 import type { RecordSaid } from '../understood.ts'
 import { type Reader, readRecords } from './records-in.ts'
 
+/** What counted the record that was taken out. */
+const loneNumber = /(?<=^|\n)[ \t]*(?:\d{1,2}[.、)]|[-•·])[ \t]*(?=\n|$)/gu
+
 /** 拜访永盛 聊返利，可乐12箱 雪碧8箱: what stands beside a record, of its customer where it names none itself. */
 export async function recordsBeside(
   reader: Reader,
@@ -15,7 +18,7 @@ export async function recordsBeside(
   const typed = (start: number, end: number) => (start < end ? typedAt(said, { start, end }) : '')
   const beside = typed(another.start, another.end).trim().replace(movedTo, '计划拜访 ')
   const rest = typed(0, another.start) + typed(another.end, said.text.length)
-  const records = await readRecords(tidied(rest), reader)
+  const records = await readRecords(tidied(rest.replace(loneNumber, '')), reader)
   const [customer] = all(sentence, 'K')
   const other = await readRecords(beside, reader)
   const isWhose = customer && other?.[0]?.asks.some(({ field, missing }) => field === 'customer' || missing)

@@ -7,7 +7,7 @@ import { type Span, thingsIn } from '../outline.ts'
 import type { Sentence } from '../spot.ts'
 import { tidied } from '../tidy.ts'
 import type { RecordSaid, Understood } from '../understood.ts'
-import { byClauses, byLines, bySentences, type Grouped } from './groups.ts'
+import { byClauses, byLines, bySentences, eachLine, type Grouped } from './groups.ts'
 
 /** More than that in one message nobody goes through. */
 const MOST = 20
@@ -31,6 +31,9 @@ export async function recordsIn(
   const inLines = byLines(sentence)
   const records = inLines && (await readGroups(reader, sentence, inLines))
   if (records) return records
+  const inEach = whole.command === null || whole.asks.length > 0 ? eachLine(sentence) : null
+  const each = inEach && inEach.groups.length > 1 ? await readGroups(reader, sentence, inEach, true) : null
+  if (each?.every(({ asks, choices }) => asks.length + choices.length === 0)) return each
   if (whole.asks.length === 0) {
     const inSentences = bySentences(sentence)
     return inSentences && readGroups(reader, sentence, inSentences, true)
@@ -78,6 +81,8 @@ export async function readRecords(
   if (plain.records) return plain.records
   const visited = /\p{Script=Han}/u.test(text) ? '拜访' : 'visited '
   const isSure = isRecord(reader, plain) && !plain.asks.some(({ field }) => field === '')
+  const isLookUp = plain.command !== null && !isRecord(reader, plain) && plain.command !== 'customer.show'
+  if (isLookUp) return null
   if (surely) return isSure ? [recordOf(text, plain)] : null
   const asVisit = isSure ? plain : await reader.read(visited + text)
   const best = isSure || isRecord(reader, asVisit) ? asVisit : plain
