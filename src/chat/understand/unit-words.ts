@@ -61,10 +61,13 @@ const otherWord: Record<string, string> = {
   桶: '装',
 }
 
+/** 24瓶装, 24瓶/箱 say how large something is; 20箱/15瓶 are two quantities. */
+export const sizeBehind = '装|\\/(?=[箱件瓶听罐盒包袋提桶板托打杯个只])|每'
+
 const guarded = (word: string) => {
   if (/^[a-z]/.test(word)) return `${word}(?![a-z])`
   const others = otherWord[word]
-  return `${word}(?!装|\\/|每${others ? `|${others}` : ''})`
+  return `${word}(?!${sizeBehind}${others ? `|${others}` : ''})`
 }
 
 /** A pattern for the unit words, the longest first; `more` are the names that products have besides. */

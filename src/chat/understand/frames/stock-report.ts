@@ -93,7 +93,7 @@ const countedThere =
 const isTold = (text: string): boolean => /K/.test(text) && (changed.test(text) || countedThere.test(text))
 
 const commandWords =
-  /(?:麻烦|请)?(?:帮我|帮忙)?(?:上报|报|填|录入?|更新)(?:一下)?(?:周报|库存|进销存|存货)|库存上报|进销存|[周月]报|上?报一下|report stock|(?:(?:weekly|monthly|stock) |(?<=D)'s )+report(?: for| of)?|\breport(?=:)|库存数据|报表/gu
+  /(?:麻烦|请)?(?:帮我|帮忙)?(?:上报|报|填|录入?|更新)(?:一?下|个)?(?:周报|库存|进销存|存货)|库存(?:上报|更新)|更新(?=K)|进销存|[周月]报|上?报一下|report stock|(?:(?:weekly|monthly|stock) |(?<=D)'s )+report(?: for| of)?|\breport(?=:)|库存数据|报表/gu
 
 async function fill(reading: Reading): Promise<void> {
   const { sentence } = reading

@@ -1,12 +1,12 @@
 import { any, filler } from '../lexicon.ts'
-import { unitPattern } from '../unit-words.ts'
+import { sizeBehind, unitPattern } from '../unit-words.ts'
 
 /** What stands around the figures of a count, as patterns that are tried at a place (`y`). */
 
 const numeral = '[\\d一二两三四五六七八九十百半]'
 /** 和 joins products and what is counted of them; elsewhere it is a word of a tale. */
 export const separators =
-  /(?:[\s,，、;；:：=/|。.!！?？()（）·—_+&]|--+|-(?![\d.半一二两三四五六七八九十])|\band\b|(?:以及|再有|和|跟|与|及)(?=\s*G)|(?<=G)(?:和|跟|与|及)(?=\s*[\d一二两三四五六七八九十半]))+/y
+  /(?:[\s,，、;；:：=/|。.!！?？()（）·—_+&]|--+|-(?![\d.半一二两三四五六七八九十])|\band\b|(?:以及|再有|和|跟|与|及)(?=\s*G)|(?<=G)(?:和|跟|与|及)(?=\s*[\d一二两三四五六七八九十半])|[【「[](?=\s*G)|(?<=G)[】」\]]|\p{Extended_Pictographic}\uFE0F?)+/uy
 /** The figure behind them may come first: 应该还剩20箱. */
 export const roughWords = new RegExp(
   `(?:大概是?|大约是?|大致|差不多|估计|好像|似乎|应该|可能|约|接近|将近|快要?|(?:about|around|approximately|roughly|nearly|some|maybe|perhaps|probably)(?![a-z]))\\s*(?=(?:还剩下?|还有|剩下?|存|有|是|也就)*${numeral}|[a-z])`,
@@ -24,7 +24,7 @@ export const chatter = new RegExp(
     '[一这本]周(?=[走卖销出])|[一这]个?月(?=[走卖销出])',
     '补[报交填录传]',
     `(?:的?货)?${counting}(?:完毕?|好|过|齐)了?(?=[\\s,，。:：;；\\d]|G|$)`,
-    `${counting}了?(?:一)?[下遍圈](?!来)|${counting}(?:的货|货)`,
+    `${counting}了?(?:一)?[下遍圈](?!来)|${counting}(?:的货|货)|的?货${counting}了`,
     '(?:结果|情况|明细|数据|数)?如下',
     '一下子?',
     '(?:stock ?take|stock count|counting)(?: is)?(?: done)?(?![a-z])',
@@ -64,7 +64,7 @@ export const unitOfAll = new RegExp(
   'y',
 )
 export const size = new RegExp(
-  `[\\d.]+ ?(?:ml|cl|l|g|kg|oz|毫升|升|克|公斤)(?![a-z])|(?:\\d+ ?[*×x] ?\\d+|[*×x] ?\\d+)(?![\\d.])|\\d+ ?${unitWord.replaceAll('(?!装|\\/|每', '(?!每')}(?:装|[/每]${unitWord})|\\d+入装?`,
+  `[\\d.]+ ?(?:ml|cl|l|g|kg|oz|毫升|升|克|公斤)(?![a-z])|(?:\\d+ ?[*×x] ?\\d+|[*×x] ?\\d+)(?![\\d.])|\\d+ ?${unitWord.replaceAll(`(?!${sizeBehind}`, '(?!每')}(?:装|[/每]${unitWord})|\\d+入装?`,
   'y',
 )
 export const each =
@@ -76,10 +76,11 @@ const whenCame = '上个?(?:周|礼拜|星期)(?=(?:又|刚|新|再|总共|一�
 const aNumberOf = `(?<=[剩有存是])个(?=${numeral})`
 export const fillers = new RegExp(
   `${any(
+    '[这本]个?(?:周|礼拜|星期)|[本当]期|这个?月|本月|卖到(?:现在|目前|今天)',
     filler,
     '[的了是为就都呢嘛啊呃额把又也]|(?<!不)在|刚好?|另外|(?<=[箱件])整',
     '目前|现在|最新|今[天日早晚]|昨天|前天|昨|早上|上午|下午|后来|之后|中间|期间',
-    '这周|本周|[本当]期|这个?月|本月',
+    '[给帮替](?=\\s*K)',
     whenCame,
     aNumberOf,
     '上报|填报|汇报|提交|报(?=[DW])',

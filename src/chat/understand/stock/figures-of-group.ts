@@ -3,7 +3,7 @@ import type { Words } from '../../../lib/words.ts'
 import type { QuantityPart } from '../amount-at.ts'
 import type { Figure } from './figure-words.ts'
 import type { AmountToken, FigureToken, Group } from './groups.ts'
-import { lineDoubts } from './line-doubts.ts'
+import { lineDoubts, type ProductNames } from './line-doubts.ts'
 
 export interface FigureSaid {
   figure: Figure
@@ -21,7 +21,7 @@ const inOrder: Figure[][] = [[], ['closing'], [], ['opening', 'received', 'closi
 export function figuresOfGroup(
   { header, said }: Group,
   columns: FigureToken[],
-  name: string,
+  product: ProductNames,
   doubts: Words[],
 ): FigureSaid[] {
   const found: FigureSaid[] = []
@@ -32,18 +32,18 @@ export function figuresOfGroup(
     if (token.is === 'figure') label = token.behind ? label : token
     else if (token.is === 'none') found.push({ figure: token.figure, parts: nothing, sign: 1 })
     else if (token.is === 'text') doubts.push(lineDoubts.unread(token.said))
-    else if (token.is === 'each' || token.is === 'in turn') doubts.push(lineDoubts.whichFigure(name))
+    else if (token.is === 'each' || token.is === 'in turn') doubts.push(lineDoubts.whichFigure(product))
     else if (token.is === 'amount') {
       const behind = figureBehind(said[i + 1])
       const meant = behind ?? label
       const sign = signOf(token, meant)
       if (behind && label && !label.weak && label.figure !== behind.figure)
-        doubts.push(lineDoubts.whichFigure(name))
-      else if (meant?.figure === 'sold') doubts.push(lineDoubts.sold(name))
+        doubts.push(lineDoubts.whichFigure(product))
+      else if (meant?.figure === 'sold') doubts.push(lineDoubts.sold(product))
       else if (token.amount.parts.length === 0 || sign === null)
-        doubts.push(lineDoubts.howMany(name, token.said))
+        doubts.push(lineDoubts.howMany(product, token.said))
       else {
-        if (token.roughly) doubts.push(lineDoubts.roughly(name, token.said))
+        if (token.roughly) doubts.push(lineDoubts.roughly(product, token.said))
         if (meant) found.push({ figure: meant.figure as Figure, parts: token.amount.parts, sign })
         else {
           slashed ||= bare.length > 0 && token.gap?.includes('/') === true
@@ -53,9 +53,9 @@ export function figuresOfGroup(
       label = undefined
     }
   }
-  if (label) doubts.push(lineDoubts.howMuch(name))
+  if (label) doubts.push(lineDoubts.howMuch(product))
   const place = { found, header, columns, said: said.length > 0, slashed }
-  return [...found, ...placed(bare, place, name, doubts)]
+  return [...found, ...placed(bare, place, product, doubts)]
 }
 
 const figureBehind = (token: Group['said'][number] | undefined): FigureToken | undefined =>
@@ -84,11 +84,11 @@ interface Place {
 function placed(
   bare: QuantityPart[][],
   { found, header, columns, said, slashed }: Place,
-  name: string,
+  product: ProductNames,
   doubts: Words[],
 ): FigureSaid[] {
   if (bare.length === 0) {
-    if (!said) doubts.push(lineDoubts.howMuch(name))
+    if (!said) doubts.push(lineDoubts.howMuch(product))
     return []
   }
   if (columns.length > 0 && bare.length === columns.length && found.length === 0)
@@ -101,9 +101,9 @@ function placed(
   // 没进货 12 and 12箱 退2箱 leave one meaning for the number; 进30 12 does not.
   const isLast = bare.length === 1 && found.every((one) => one.parts === nothing || beside.has(one.figure))
   if (places.length === 0 || (found.length > 0 && !isLast)) {
-    doubts.push(lineDoubts.whichFigure(name))
+    doubts.push(lineDoubts.whichFigure(product))
     return []
   }
-  if (bare.length > 1) doubts.push(lineDoubts.whichFigure(name))
+  if (bare.length > 1) doubts.push(lineDoubts.whichFigure(product))
   return bare.map((parts, i) => ({ figure: places[i]!, parts, sign: 1 }))
 }

@@ -68,14 +68,14 @@ function doubtRest({ doubts }: LinesRead, token: Token): void {
 function addLine(read: LinesRead, group: Group, told: Told): void {
   const named = productNamed(read, group, told)
   if (!named) return
-  const { code, name, product } = named
+  const { code, product } = named
   const line = read.lines.find((one) => one.product === code) ?? { product: code }
   const declared = unitBeside(group.said) ?? told.units.declared
   const units = { ...told.units, declared, own: unitsIn(group.said) }
-  for (const said of figuresOfGroup(group, told.columns, name, read.doubts)) {
+  for (const said of figuresOfGroup(group, told.columns, product, read.doubts)) {
     const quantity = quantityOf(said.parts, product, units)
     if ('no' in quantity) read.doubts.push(lineDoubts.unit(product, quantity))
-    else if (line[said.figure]) read.doubts.push(lineDoubts.twice(name))
+    else if (line[said.figure]) read.doubts.push(lineDoubts.twice(product))
     else {
       const { quantity: number, unit } = quantity.quantity
       putFigure(read, line, said.figure, { quantity: number * said.sign, unit }, product)
@@ -93,7 +93,7 @@ function productNamed(
   { doubts }: LinesRead,
   { product: thing, unknown, said }: Group,
   { productOf, nearly }: Told,
-): { code: string; name: string; product: Counted } | null {
+): { code: string; product: Counted } | null {
   const doubted = (doubt: Words) => {
     doubts.push(doubt)
     return null
@@ -101,13 +101,13 @@ function productNamed(
   if (!thing || unknown !== undefined)
     return doubted(lineDoubts.noSuchProduct(unknown!, nearly.get(unknown!) ?? []))
   const [{ code, name }, another] = thing.products as [(typeof thing.products)[number], unknown?]
-  if (another) return doubted(lineDoubts.whichProduct(thing.products.map((one) => one.name)))
+  if (another) return doubted(lineDoubts.whichProduct(thing.products.map((one) => productOf(one.code))))
   const product = productOf(code)
   const size = said.find((token) => token.is === 'size' && !sizeFits(token.said, code, product))
   if (size?.is === 'size') return doubted(lineDoubts.noSuchProduct(`${name}${size.said}`, []))
   const unit = unitBeside(said)
   if (unit && !unitFor(unit, unitsOf(product))) return doubted(lineDoubts.noSuchUnit(product, unit))
-  return { code, name, product }
+  return { code, product }
 }
 
 /** What cannot be counted is asked about; a part of a bottle stays in its place meanwhile. */

@@ -52,6 +52,18 @@ const around: Row[] = [
   ]),
 ]
 
+const typed: Row[] = [
+  told('给华联报个库存 可乐12箱 雪碧8箱', both),
+  told('更新华联库存：可乐12箱 雪碧8箱', both),
+  told('华联 🥤可乐12箱 雪碧8箱👍', both),
+  told('华联\n【可乐】12箱\n【雪碧】8箱', both),
+  told('华联 可乐12箱/雪碧8箱', both),
+  told('华联 可乐24瓶/箱 12箱 雪碧8箱', both),
+  told('华联可乐期初二十箱这个星期进了三十箱现在还有二十五箱', [
+    { product: 'KL500', opening: cases(20), received: cases(30), closing: cases(25) },
+  ]),
+]
+
 const joined: Row[] = [
   told('华联 可乐和雪碧各10箱', [c('KL500', cases(10)), c('XB500', cases(10))]),
   told('华联 可乐跟雪碧都是10箱', [c('KL500', cases(10)), c('XB500', cases(10))]),
@@ -206,6 +218,7 @@ const tales: Row[] = [
 
 export const smallWords: Row[] = [
   ...around,
+  ...typed,
   ...joined,
   ...inAll,
   ...unitsSaid,
