@@ -16,7 +16,7 @@ export const cues: Record<string, RegExp> = {
   'report.excuse': /免|不用报|停业|装修|\bexcuse\b/,
   'approval.list': /审批|待批|\bapprovals?\b/,
   'approval.approve':
-    /批(?!发)|过(?=$|[\s,，了吧])|可以|没问题|同意|行(?=$|[\s,，了吧])|\b(?:ok|approv|pass|fine)/,
+    /(?<![一这那几大两三成整])批(?!发)|过(?=$|[\s,，了吧])|可以|没问题|同意|行(?=$|[\s,，了吧])|\b(?:ok|approv|pass|fine)/,
   'approval.return': /退|打回|补|缺|写错|不全|不清|对不上|\b(?:return|back|missing|wrong)\b/,
   'approval.reject': /不(?:批|同意|行|能过)|拒|驳|太[高低虚多少]|\b(?:reject|not approv|declin|refus)/,
   'approval.hand_over': /让|转|交给|\b(?:pass|hand|forward)\b/,
@@ -40,7 +40,7 @@ export const cues: Record<string, RegExp> = {
 /** What somebody says that it is not to be, or was not, is not what they want. */
 export const refused: Record<string, RegExp> = {
   'approval.approve': new RegExp(
-    `${negated('批|过|说?可以|同意|通过|行|放行|签|approv').source}|(?:等|才|再|要是|如果)[^,，。]*批`,
+    `${negated('批|过|说?可以|同意|通过|行|放行|签|approv').source}|(?:等|才|再|要是|如果)[^,，。]*[批过]`,
     'u',
   ),
   'approval.return': negated('退|打回|return|send'),
@@ -49,6 +49,6 @@ export const refused: Record<string, RegExp> = {
   'contract.submit': negated('提交|交|报|送|submit'),
   'stock.accept': negated('收|接收|通过|过|accept'),
   'stock.return': negated('退|打回|return|send'),
-  'leave.add': /假.*(?:不|取消|销)|不[请休]|销假|\bcancel/,
+  'leave.add': /假.*(?:不|取消|销)|[不没]有?[请休]|销假|\bcancel/,
   'customer.create': negated('建|新建|录|登记|create|add'),
 }

@@ -73,8 +73,8 @@ export function approval({ outline: { text } }: Sentence): number {
   if (!found) return 0
   const before = said.slice(0, found.index)
   if (hesitates.test(before) || /G/.test(before)) return 0
-  if (sure) return isPlain(before) ? 8 : speaksOfPaper.test(before) ? 6.5 : 0
-  return speaksOfPaper.test(`${before}${found[0]}`) && isPlain(before) ? 7.6 : 0
+  if (sure) return isPlain(before) ? 8 : speaksOfPaper.test(before) || /批/.test(sure[0]) ? 6.5 : 0
+  return speaksOfPaper.test(`${before}${found[0]}`) && isPlain(before) ? 8.2 : 0
 }
 
 /** How much speaks for a report being accepted at the end of the sentence. */

@@ -7,6 +7,7 @@ import { customerRows } from './customers.ts'
 import { dayRows } from './days.ts'
 import { englishRows } from './english.ts'
 import { fieldNotes } from './field-notes.ts'
+import { officeWords } from './office-words.ts'
 import { otherWords } from './other-words.ts'
 import { otherRows } from './others.ts'
 import { roundRows } from './rounds.ts'
@@ -35,6 +36,7 @@ export const corpus: Record<string, Row[]> = {
   days: dayRows,
   others: otherRows,
   'in other words': otherWords,
+  'in office words': officeWords,
   'in English': englishRows,
   corrections: correctionRows,
   'field notes': fieldNotes,

@@ -1,0 +1,317 @@
+import {
+  baihui,
+  clearspring,
+  deshun,
+  friday,
+  haoyouduo,
+  hualian,
+  type Row,
+  row,
+  today,
+  yesterday,
+  yongsheng,
+  yucai,
+} from './row.ts'
+
+/** Decisions, wherever in a sentence they stand; and what only looks like one. */
+const decided: Row[] = [
+  row('华联那份我看过了，没问题，过', 'approval.approve', { subject: 'HT-2026-0031' }, { as: 'wang' }),
+  row('华联的合同格式没问题，批', 'approval.approve', { subject: 'HT-2026-0031' }, { as: 'wang' }),
+  row('HT-2026-0031 OK', 'approval.approve', { subject: 'HT-2026-0031' }, { as: 'wang' }),
+  row('0031 可以，签了', 'approval.approve', { subject: 'HT-2026-0031' }, { as: 'wang' }),
+  row('华联的合同 pass', 'approval.approve', { subject: 'HT-2026-0031' }, { as: 'wang' }),
+  row('华联 看过了 批', 'approval.approve', { subject: 'HT-2026-0031' }, { as: 'wang' }),
+  row('大润发闸北店那份没问题', 'approval.approve', { subject: 'HT-2026-0033' }, { as: 'wang' }),
+  row('华联不要退回 批了吧', 'approval.approve', { subject: 'HT-2026-0031' }, { as: 'wang' }),
+  row('华联量有点高，批了吧', 'approval.approve', { subject: 'HT-2026-0031' }, { as: 'wang', asks: [''] }),
+  row('华联的合同不批', 'approval.reject', { subject: 'HT-2026-0031' }, { as: 'wang', asks: ['reason'] }),
+  row('华联的还没批', null, {}, { as: 'wang' }),
+  row('华联那份先别批', 'contract.show', { customer: hualian }, { as: 'wang' }),
+  row('华联的合同附件齐了就批', null, {}, { as: 'wang' }),
+  row('华联那份等盖章页到了再过', null, {}, { as: 'wang' }),
+  row(
+    '王店长说可以，签了',
+    'visit.record',
+    { date: today, feedback: '可以，签了', about: '可以，签了', contact: '王店长' },
+    { as: 'wang', offers: { customer: [hualian] } },
+  ),
+  row('华联的合同可以吗', 'contract.show', { customer: hualian }, { as: 'wang' }),
+  row('华联进了一批', null, {}, { as: 'wang' }),
+  row('华联周报 没问题，过', 'stock.accept', { customer: hualian }, { as: 'zhao' }),
+  row('永盛 没问题，过', 'approval.approve', { subject: 'HT-2026-0032' }, { as: 'zhao' }),
+  row('永盛的周报收了', 'stock.accept', { customer: yongsheng }, { as: 'zhao' }),
+  row('永盛的先别收', null, {}, { as: 'zhao' }),
+  row('百惠 收下', 'stock.accept', { customer: baihui }, { as: 'zhao' }),
+  row(
+    '华联的合同先打回去，返利比例跟纸质的对不上',
+    'approval.return',
+    { subject: 'HT-2026-0031', reason: '返利比例跟纸质的对不上' },
+    { as: 'wang' },
+  ),
+  row(
+    '华联那份退给业务 缺盖章页',
+    'approval.return',
+    { subject: 'HT-2026-0031', reason: '缺盖章页' },
+    { as: 'wang' },
+  ),
+  row(
+    '华联那份退回 条款写错了 应该是3%',
+    'approval.return',
+    { subject: 'HT-2026-0031', reason: '条款写错了 应该是3%' },
+    { as: 'wang' },
+  ),
+  row(
+    '华联这份量跟去年差太多，退回让李明重算',
+    'approval.return',
+    { subject: 'HT-2026-0031', reason: '这份量跟去年差太多，让李明重算' },
+    { as: 'wang' },
+  ),
+  row('华联那份打下去重做', 'approval.return', { subject: 'HT-2026-0031', reason: '重做' }, { as: 'wang' }),
+  row('华联那份先别退', 'contract.show', { customer: hualian }, { as: 'wang' }),
+  row('华联那份怎么又退了', 'contract.show', { customer: hualian }, { as: 'wang' }),
+  row(
+    '华联可乐退回10箱',
+    'stock.report',
+    { customer: hualian, lines: [{ product: 'KL500', adjustment: { quantity: -10, unit: '箱' } }] },
+    { as: 'wang' },
+  ),
+  row('华联退货3箱', 'stock.report', { customer: hualian }, { as: 'wang', asks: ['lines'] }),
+  row(
+    '王店长说要退给业务',
+    'visit.record',
+    { date: today, feedback: '要退给业务', about: '要退给业务', contact: '王店长' },
+    { as: 'wang', offers: { customer: [hualian] } },
+  ),
+  row('华联批 大润发闸北店退', null, {}, { as: 'wang' }),
+  row(
+    '0031我不熟，让陈志远定',
+    'approval.hand_over',
+    { subject: 'HT-2026-0031', to: 'chen' },
+    { as: 'wang' },
+  ),
+  row('华联那份交给陈志远审', 'approval.hand_over', { subject: 'HT-2026-0031', to: 'chen' }, { as: 'wang' }),
+  row('华联那份让王店长定', null, {}, { as: 'wang' }),
+  row('华联的合同给我看看，先不批', 'contract.show', { customer: hualian }, { as: 'wang' }),
+  row('华联那份让他们定', 'approval.hand_over', { subject: 'HT-2026-0031' }, { as: 'wang', asks: ['to'] }),
+  row(
+    '华联没说可以',
+    'visit.record',
+    { customer: hualian, date: today, about: '没说可以' },
+    { as: 'wang', asks: [''] },
+  ),
+]
+
+/** Contracts on their way, and reports that came back. */
+const papers: Row[] = [
+  row('把HT-2026-0040报上去', 'contract.submit', { contract: 'HT-2026-0040' }),
+  row('好又多的合同改好了 重新提交', 'contract.submit', { contract: 'HT-2026-0040' }),
+  row('好又多退回的合同 再提交', 'contract.submit', { contract: 'HT-2026-0040' }),
+  row('好又多合同昨天签的字 今天交', 'contract.submit', { contract: 'HT-2026-0040' }, { asks: [''] }),
+  row('好又多的合同还没交', 'contract.show', { customer: haoyouduo }),
+]
+
+/** Leave that is told, taken back, or somebody else’s. */
+const leave: Row[] = [
+  row('周五请假不用了 销假', 'leave.cancel', { date: friday }),
+  row('周五的假不请了', 'leave.cancel', { date: friday }),
+  row('今天下午不舒服 请半天', 'leave.add', { from: today, to: today, half: 'pm' }),
+  row('请两天 从周三开始', 'leave.add', { from: '2026-11-25', to: '2026-11-26' }),
+  row('我明后天去总部开会，请两天假', 'leave.add', { from: '2026-11-25', to: '2026-11-26' }),
+  row('我下周四下午有体检，不在', 'leave.add', { from: '2026-12-03', to: '2026-12-03', half: 'pm' }),
+  row('26号27号请假去培训', 'leave.add', { from: '2026-11-26', to: friday }),
+  row('26号29号请假', 'leave.add', {}, { asks: ['from'] }),
+  row('明天不在', 'leave.add', { from: '2026-11-25', to: '2026-11-25' }, { asks: [''] }),
+  row('王店长明天不在', null),
+  row('我没请假', null),
+  row('明天请客户吃饭', null),
+  row('我周四体检', null),
+]
+
+/** What is looked up, in office words or spelt by its sound. */
+const lookedUp: Row[] = [
+  row('今天要去哪几家', 'digest.show', { which: 'daily' }),
+  row('my todo今天有什么', 'digest.show', { which: 'daily' }),
+  row('咱们办事处谁的周报还欠着', 'report.missing'),
+  row('周报还没交的有哪些', 'report.missing'),
+  row('本周上海办的简报发我看看', 'digest.weekly', {}, { as: 'wang' }),
+  row('哪些客户快流失了', 'digest.show', { which: 'risk' }, { as: 'chen' }),
+  row(
+    '华联要流失了',
+    'visit.record',
+    { customer: hualian, date: today, feedback: '要流失了', about: '要流失了' },
+    { asks: [''] },
+  ),
+  row('华东这周整体怎么样', 'digest.weekly', {}, { as: 'chen' }),
+  row('待审的周报列一下', 'report.queue', {}, { as: 'zhao' }),
+  row('查一下淮海路的佳佳', 'customer.find', { query: '佳佳便利店(淮海路店)' }),
+  row('找一下做火锅的客户', 'customer.find', { query: '火锅' }),
+  row('find一下tail号2955的客户', 'customer.find', { query: '2955' }),
+  row('查一下开心便利店', 'customer.find', { query: '开心便利店' }),
+  row('13812345678 是谁', 'customer.find', { query: '13812345678' }),
+  row('永盛 kucun', 'stock.show', { customer: yongsheng }),
+  row('hlcs hetong', 'contract.show', { customer: hualian }),
+  row('baifang 永盛 跟郑老板聊了堆头', 'visit.record', {
+    customer: yongsheng,
+    date: today,
+    about: '堆头',
+    contact: '郑永盛',
+  }),
+  row('/qd leave 周五', 'leave.add', { from: friday, to: friday }),
+]
+
+/** What is told of customers and their people, and is to stand in their records. */
+const records: Row[] = [
+  row('百惠搬了，新地址复兴路88号', 'customer.edit', { customer: baihui, address: '复兴路88号' }),
+  row('百惠搬到复兴路88号了', 'customer.edit', { customer: baihui, address: '复兴路88号' }),
+  row(
+    '百惠要搬到复兴路88号',
+    'visit.record',
+    { customer: baihui, date: today, feedback: '要搬到复兴路88号', about: '要搬到复兴路88号' },
+    { asks: [''] },
+  ),
+  row('去了百惠 唐经理说搬到复兴路88号了', 'visit.record', {
+    customer: baihui,
+    date: today,
+    feedback: '搬到复兴路88号了',
+    about: '搬到复兴路88号了',
+    contact: '唐经理',
+  }),
+  row('华联新电话 021-55556666', 'customer.edit', { customer: hualian, phone: '021-55556666' }),
+  row('华联的电话换了 新号021-55556666', 'customer.edit', { customer: hualian, phone: '021-55556666' }),
+  row('华联的电话没改', 'customer.show', { customer: hualian }),
+  row('华联关门了 标成流失', 'customer.edit', { customer: hualian, status: 'lost' }),
+  row('华联的税号是91310000123456789X', 'customer.edit', { customer: hualian, taxId: '91310000123456789X' }),
+  row('百惠换了采购 叫王芳 电话13811112222', 'contact.add', {
+    customer: baihui,
+    name: '王芳',
+    mobile: '13811112222',
+    title: '采购',
+  }),
+  row('育才中学食堂新来个采购叫汤小燕 电话13700001234', 'contact.add', {
+    customer: yucai,
+    name: '汤小燕',
+    mobile: '13700001234',
+    title: '采购',
+  }),
+  row('华联新采购 周明 13811112222', 'contact.add', {
+    customer: hualian,
+    title: '采购',
+    name: '周明',
+    mobile: '13811112222',
+  }),
+  row('华联王店长换号了 13811112222', 'contact.edit', {
+    customer: hualian,
+    contact: '王店长',
+    mobile: '13811112222',
+  }),
+  row('去华联 新来个采购叫汤小燕 聊了堆头', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: '新来个采购叫汤小燕，堆头',
+  }),
+  row('新开了一家 老城隍烟酒，直供二批，老板姓屠，13911112222，帮我建一下', 'customer.create', {
+    name: '老城隍烟酒',
+    tier: 'direct_wholesaler',
+    phone: '13911112222',
+    contact: '屠老板',
+  }),
+  row(
+    '新开了家便利店 叫好德 店长张敏 13911112222',
+    'customer.create',
+    { name: '好德', phone: '13911112222', contact: '张敏', title: '店长' },
+    { asks: ['tier'] },
+  ),
+  row('有个新客户 老城隍烟酒 终端 老板屠军 13911112222', 'customer.create', {
+    name: '老城隍烟酒',
+    tier: 'outlet',
+    phone: '13911112222',
+    contact: '屠军',
+    title: '老板',
+  }),
+  row('老城隍烟酒 直供二批 屠老板 13911112222 帮我建一下', 'customer.create', {
+    name: '老城隍烟酒',
+    tier: 'direct_wholesaler',
+    phone: '13911112222',
+    contact: '屠老板',
+  }),
+  row(
+    '华联新开了一家分店',
+    'visit.record',
+    { customer: hualian, date: today, about: '新开了一家分店' },
+    { asks: [''] },
+  ),
+  row(
+    '永盛隔壁新开了一家超市',
+    'visit.record',
+    { customer: yongsheng, date: today, about: '隔壁新开了一家超市' },
+    { asks: [''] },
+  ),
+]
+
+/** Visits that were not made or are to be, and what those may not keep who make none. */
+const rounds: Row[] = [
+  row('百惠昨天没去 客户临时关门', 'visit.missed', {
+    reason: 'customer_away',
+    customer: baihui,
+    date: yesterday,
+  }),
+  row(
+    '百惠昨天没去成 唐经理开会 改明天上午',
+    'visit.missed',
+    { reason: 'customer_away', customer: baihui, date: yesterday },
+    { asks: [''] },
+  ),
+  row(
+    '百惠没去 唐经理改到周四',
+    'visit.missed',
+    { reason: 'customer_postponed', customer: baihui },
+    { asks: [''] },
+  ),
+  row('昨天没去华联 我临时开会', 'visit.missed', { reason: 'urgent', customer: hualian, date: yesterday }),
+  row('昨天没去华联吗', 'visit.show', { customer: hualian }),
+  row(
+    '没去华联 打了电话跟王店长聊了堆头',
+    'visit.record',
+    { customer: hualian, date: today, about: '没，打了电话跟王店长聊了堆头', contact: '王店长' },
+    { asks: [''] },
+  ),
+  row('后天10点半 德顺 收陈列协议', 'visit.plan', {
+    customer: deshun,
+    date: '2026-11-26',
+    time: '10:30',
+    about: '收陈列协议',
+  }),
+  row(
+    '提醒我周五给郑老板送黑啤样品',
+    'visit.plan',
+    { date: friday, about: '郑老板，送黑啤样品' },
+    { asks: ['customer'] },
+  ),
+  row('提醒我周五去德顺', 'visit.plan', { customer: deshun, date: friday }),
+  row('一小时后提醒我', 'reminder.snooze', { until: '1h' }),
+  row('曹杨 delay到下周五visit', null),
+  row('帮我book一下永盛周五下午3点的visit', 'visit.plan', {
+    customer: yongsheng,
+    date: friday,
+    time: '15:00',
+  }),
+  row(
+    '清泉之家续签 明年在今年基础上加10%',
+    'contract.draft',
+    { customer: clearspring, year: 2027, volumes: '明年在今年基础上加10%' },
+    { asks: ['volumes'] },
+  ),
+  row('德顺续签了', null),
+  row('去了德顺 谈续签', 'visit.record', { customer: deshun, date: today, about: '续签' }),
+  row('华联 王店长 嫌返利低', null, {}, { as: 'zhao' }),
+  row(
+    '拜访华联超市 聊了堆头',
+    'visit.record',
+    { customer: hualian, date: today, about: '堆头' },
+    { as: 'zhao' },
+  ),
+  row('永盛 换了老板 要重新谈', null, {}, { as: 'chen' }),
+]
+
+/** As people in an office write. */
+export const officeWords: Row[] = [...decided, ...papers, ...leave, ...lookedUp, ...records, ...rounds]
