@@ -23,6 +23,17 @@ test('of another customer, and of another week', async () => {
   expect(li.sees()).toContain('第47周')
 })
 
+test('of the same customer, without saying so', async () => {
+  const li = demo.person('li')
+  await li.says('客户 永盛')
+  await li.says('上次拜访什么时候')
+  expect(li.sees()).toContain('拜访记录 永盛副食商行')
+  await li.says('合同呢')
+  expect(li.sees()).toContain('永盛副食商行 2026年度合同')
+  await li.says('合同')
+  expect(li.sees()).toContain('未完成的合同')
+})
+
 test('a month is weeks to choose from', async () => {
   const li = demo.person('li')
   await li.says('库存 永盛')

@@ -5,6 +5,7 @@ import { fieldsOf } from './command-fields.ts'
 import { fillByKind } from './fill-by-kind.ts'
 import { frameOf } from './frames/frames.ts'
 import { askForMissing } from './missing.ts'
+import { isQuestion } from './mood.ts'
 import type { Reading } from './reading.ts'
 import { all, type Sentence } from './spot.ts'
 import { nothing, type Understood } from './understood.ts'
@@ -46,6 +47,27 @@ export async function followUp(
   const { input, asks, choices, why } = reading
   return { ...nothing(), command: command.name, input, asks, choices, why }
 }
+
+const LONGEST = 16
+
+/** 上次拜访什么时候, 合同呢, after a look-up of a customer: asked of the same one. Null where it names somebody itself. */
+export async function ofTheSame(
+  commands: Command[],
+  { text, outline, spokenOf: { lookup } }: Sentence,
+  read: Understood,
+  again: (text: string) => Promise<Understood>,
+): Promise<Understood | null> {
+  const customer = lookup?.input.customer
+  const isOpen = read.command === null || (isLookUp(commands, read) && read.input.customer === undefined)
+  const isShort = text.length <= LONGEST && !/[KIPNTMG\n]/.test(outline.text)
+  if (typeof customer !== 'string' || !isOpen || !isShort || !isQuestion(outline.text)) return null
+  const asked = await again(`${customer} ${text}`)
+  const isOfIt = isLookUp(commands, asked) && asked.input.customer === customer
+  return isOfIt && asked.asks.length + asked.choices.length === 0 ? asked : null
+}
+
+const isLookUp = (commands: Command[], { command }: Understood): boolean =>
+  commands.some(({ name, writes, input }) => name === command && !writes && 'customer' in input.shape)
 
 /** The kinds of fields that what is named may fill. */
 function kindsNamed(sentence: Sentence): FieldKind[][] {

@@ -8,7 +8,7 @@ import { fieldsOf } from './command-fields.ts'
 import { hitsIn } from './command-words.ts'
 import { corrected, otherwiseCorrected } from './corrections/correct.ts'
 import { fillByKind } from './fill-by-kind.ts'
-import { followUp } from './follow-up.ts'
+import { followUp, ofTheSame } from './follow-up.ts'
 import { frameOf } from './frames/frames.ts'
 import { askForMissing } from './missing.ts'
 import { leftUnclear, nearestTo } from './nearest.ts'
@@ -54,6 +54,8 @@ async function free(ctx: Ctx, commands: Command[], text: string, spokenOf: Spoke
   const again = await followUp(ctx, commands, sentence)
   if (again) return again
   const read = await asOne(ctx, commands, sentence)
+  const same = await ofTheSame(commands, sentence, read, readerOf(ctx, commands).read)
+  if (same) return same
   const records = (await recordsIn(readerOf(ctx, commands), sentence, read)) ?? read.records
   return records ? severalOf(read, records) : read
 }
@@ -95,12 +97,6 @@ async function asOne(ctx: Ctx, commands: Command[], spotted: Sentence): Promise<
   return { ...nothing(), command: command.name, input, asks, choices, records, why }
 }
 
-const readerOf = (ctx: Ctx, commands: Command[]): Reader => ({
-  ctx,
-  commands,
-  read: (part) => free(ctx, commands, part, {}),
-})
-
 /** As a form that was written out. */
 async function asWritten(ctx: Ctx, commands: Command[], sentence: Sentence): Promise<Understood | null> {
   const form = writtenForm(commands, sentence.outline.said.original)
@@ -115,6 +111,12 @@ async function asWritten(ctx: Ctx, commands: Command[], sentence: Sentence): Pro
   const { input, asks, choices } = reading
   return { ...nothing(), command: form.command.name, input, asks, choices, why }
 }
+
+const readerOf = (ctx: Ctx, commands: Command[]): Reader => ({
+  ctx,
+  commands,
+  read: (part) => free(ctx, commands, part, {}),
+})
 
 /** A command that is as likely as this one needs no further look for customers. */
 const likely = 7
