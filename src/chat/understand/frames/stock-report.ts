@@ -19,9 +19,9 @@ const gone =
   '(?:都|也|已经?|全|一[箱瓶件])*(?:没了(?![解断结])|没有(?=[\\s,，;；、]|$)|没有了|没剩|没货|卖完|卖光|断货|缺货|售罄|空了)|,? ?(?:is |are |all )?(?:sold out|out of stock|gone)'
 const figures = new RegExp(`${figure}|${gone}`, 'u')
 const beside =
-  '(?:大概|大约|约|差不多|数量|[店库]里|仓库|货架|现在|昨天|今天|箱|件|瓶|[一本这上]周|[一这]个月|有|是|也|各|都|分别|负|[了又在啊呀])'
+  '(?:大概|大约|约|差不多|数量|[店库]里头?|仓库|[这那]边|呢|嘛|货架|现在|昨天|今天|箱|件|瓶|[一本这上]周|[一这]个月|有|是|也|各|都|分别|负|[了又在啊呀])'
 const lines = new RegExp(
-  `G[^\\p{Script=Han}a-z]{0,3}(?:${figure}|${beside})*[^\\p{Script=Han}a-z]{0,3}${number}|G(?:${gone})|\\bno G(?: left)?|${number}+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?|cans?|dozen)(?:的|of| )*G`,
+  `G[^\\p{Script=Han}a-z]{0,3}(?:(?:${figure}|${beside}) ?)*[^\\p{Script=Han}a-z]{0,3}${number}|G(?:${gone})|\\bno G(?: left)?|${number}+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?|cans?|dozen)(?:的|of| )*G`,
   'gu',
 )
 
@@ -46,11 +46,12 @@ const justLikely = 5.2
 /** 可乐存20箱: counted, whatever else is told. */
 const isCounted = /G[^,，。P]{0,2}(?:存|库存|还?剩|还有|期[初末]|现有|盘点?)/
 
-/** 跟小陈对了账 差3箱可乐, 老板订了50箱啤酒: somebody was there, and more is told than one thing counted. */
+/** 跟小陈对了账 差3箱可乐, 老板订了50箱啤酒: more is told than one thing counted. */
 function isTale(outline: Outline<Thing>, products: number): boolean {
   const { text } = outline
-  if (!text.includes('P') || isCounted.test(text)) return false
-  return isOrdered(text.slice(0, text.indexOf('G'))) || (products === 1 && toldBeside(outline) > 3)
+  if (isCounted.test(text)) return false
+  if (isOrdered(text.slice(0, text.indexOf('G')))) return true
+  return text.includes('P') && products === 1 && toldBeside(outline) > 3
 }
 
 function shape({ outline }: Sentence): number {

@@ -44,7 +44,7 @@ const thatWasAll = any(
 /** At the end, and of no product; but 20箱以上 is a figure. */
 export const closingWords = new RegExp(`(?:${thatWasAll}[\\s,，。.!！]*)+$`, 'y')
 const places =
-  '(?:(?:仓|店|库|柜)里面?|仓库里?面?|库房里?|后仓|店内|门店里?|(?:货|冰|展示)?[架柜](?:子)?[上里]面?|货架|冰柜|门头仓|现场)'
+  '(?:(?:仓|店|库|柜)里[面头]?|仓库里?面?|库房里?|后仓|店内|门店里?|(?:货|冰|展示)?[架柜](?:子)?[上里]面?|货架|冰柜|门头仓|现场)'
 /** 库里45箱 is what is there. */
 export const placeOfStock = new RegExp(
   `${places}(?:现在|目前|还|总共|一共|共|是|[:：])*\\s*(?=[\\d一二两三四五六七八九十百半])`,

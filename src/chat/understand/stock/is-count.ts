@@ -26,4 +26,5 @@ export const toldBeside = (outline: Outline<Thing>): number =>
   )
 
 /** 订了可乐20箱，雪碧10箱: what is ordered is not counted. */
-export const isOrdered = (before: string): boolean => /订|定了|下单|要了?货|补货|送货|加单|order/.test(before)
+export const isOrdered = (before: string): boolean =>
+  /订|定了|下单|要了?货|补货|送货|加单|order|agreed/.test(before)

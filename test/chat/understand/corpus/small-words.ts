@@ -53,6 +53,10 @@ const around: Row[] = [
 ]
 
 const typed: Row[] = [
+  of(pujiang)('那个浦江的矿泉水呢 路上还有五十箱没到 店里头还有十八箱', [
+    { ...c('KQS', cases(18)), inTransit: cases(50) },
+  ]),
+  asked('华联 可乐25箱，送了客户2箱', [c('KL500', cases(25))]),
   told('给华联报个库存 可乐12箱 雪碧8箱', both),
   told('更新华联库存：可乐12箱 雪碧8箱', both),
   told('华联 🥤可乐12箱 雪碧8箱👍', both),
