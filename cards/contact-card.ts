@@ -2,6 +2,7 @@ import type { ContactShown } from '../src/crm/customers/customer-shown.ts'
 import { contactFieldWords } from '../src/crm/customers/field-words.ts'
 import { type Language, nameIn } from '../src/lib/words.ts'
 import { buttons, type Card, fields } from './card.ts'
+import { titleIn } from './contact-titles.ts'
 
 const words = {
   zh: {
@@ -39,7 +40,7 @@ export function contactCard(
         [w.customer, `${nameIn(customer, language)} ${customer.code}`],
         ...shownFields.map((field): [string, string | null] => [
           contactFieldWords[field][language],
-          contact[field],
+          field === 'title' && contact.title ? titleIn(contact.title, language) : contact[field],
         ]),
         [w.key, contact.isKey ? w.yes : null],
       ]),

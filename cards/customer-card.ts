@@ -8,6 +8,7 @@ import { dateInWords, periodInWords } from '../src/lib/date-in-words.ts'
 import type { Temporal } from '../src/lib/time.ts'
 import { type Language, nameIn } from '../src/lib/words.ts'
 import { type Block, type Button, buttons, type Card, fields, note, text } from './card.ts'
+import { titleIn } from './contact-titles.ts'
 import { casesInWords, daysInWords } from './stock-words.ts'
 
 const words = {
@@ -163,7 +164,7 @@ function contactsInWords(contacts: ContactShown[], language: Language): string {
 /** `王建国 店长 13812345678 关键`; the title only where the name does not say it. */
 export function contactInWords(contact: ContactShown, language: Language): string {
   const { name, title, mobile, phone, isKey } = contact
-  const untold = title && !name.includes(title) ? title : null
+  const untold = title && !name.includes(title) ? titleIn(title, language) : null
   const key = isKey ? words[language].key : null
   return [nameIn(contact, language), untold, mobile ?? phone, key].filter(Boolean).join(' ')
 }

@@ -76,7 +76,7 @@ function madeLine(visit: VisitWithPeople, language: Language, today: Temporal.Pl
     day(visit.date, language, today),
     contact && contactInWords(contact, language),
     visit.about,
-    visit.feedback,
+    visit.feedback !== visit.about && visit.feedback,
     visit.nextDate && w.next(day(visit.nextDate, language, today)),
     !visit.valid && w.invalid,
     w.by(nameIn(visit.member, language)),

@@ -61,7 +61,7 @@ export function visitFields(visit: VisitInWords, language: Language, today: Temp
     [w.date, [dateInWords(visit.date, language, today), visit.time].filter(Boolean).join(' ')],
     [w.kind, visit.kind && visitKinds[visit.kind][language]],
     [w.about, visit.about],
-    [w.feedback, visit.feedback],
+    [w.feedback, visit.feedback === visit.about ? null : visit.feedback],
   ])
 }
 

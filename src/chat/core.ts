@@ -12,8 +12,8 @@ export interface Core {
   understand(ctx: Ctx, text: string, spokenOf: SpokenOf): Promise<Understood>
   /** What a person typed into one field of a form. */
   understandField(ctx: Ctx, field: Field, text: string, given: Record<string, unknown>): Promise<FieldValue>
-  /** How a value stands in a field of a form: words that `understandField` reads back. */
-  fieldInWords(ctx: Ctx, field: Field, value: unknown): Promise<string>
+  /** How a value stands in a field of a form, beside the others: words that `understandField` reads back. */
+  fieldInWords(ctx: Ctx, field: Field, value: unknown, input?: Record<string, unknown>): Promise<string>
 }
 
 export type FieldValue = { value: unknown } | { error: Words } | { options: Choice['options'] }

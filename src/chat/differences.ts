@@ -15,8 +15,8 @@ export async function differences(
   for (const [name, field] of fieldsOf(command.input)) {
     if (JSON.stringify(before[name]) === JSON.stringify(after[name])) continue
     const [from, to] = [
-      await partsOf(ctx, core, field, before[name]),
-      await partsOf(ctx, core, field, after[name]),
+      await partsOf(ctx, core, { name, field, input: before }),
+      await partsOf(ctx, core, { name, field, input: after }),
     ]
     const gone = from.filter((part) => !to.includes(part))
     const come = to.filter((part) => !from.includes(part))
@@ -26,7 +26,11 @@ export async function differences(
 }
 
 /** A value in words; one of several lines by its lines, so that only those that changed are shown. */
-async function partsOf(ctx: Ctx, core: Core, field: Field, value: unknown): Promise<string[]> {
-  if (value === undefined) return []
-  return (await core.fieldInWords(ctx, field, value)).split('\n').filter(Boolean)
+async function partsOf(
+  ctx: Ctx,
+  core: Core,
+  { name, field, input }: { name: string; field: Field; input: Input },
+): Promise<string[]> {
+  if (input[name] === undefined) return []
+  return (await core.fieldInWords(ctx, field, input[name], input)).split('\n').filter(Boolean)
 }

@@ -39,7 +39,7 @@ async function formField(
   { name, field, required }: { name: string; field: Field; required: boolean },
 ): Promise<FormField> {
   const given = draft.input[name]
-  const inWords = given === undefined ? undefined : await core.fieldInWords(ctx, field, given)
+  const inWords = given === undefined ? undefined : await core.fieldInWords(ctx, field, given, draft.input)
   const ask = draft.asks.find((one) => one.field === name)
   return {
     name,
@@ -101,8 +101,9 @@ export async function fillIn(
   for (const [name, field] of fieldsOf(command.input)) {
     const typed = values[name]?.trim()
     if (typed === undefined) continue
+    const given = draft.input[name]
     const unchanged =
-      draft.input[name] !== undefined && typed === (await core.fieldInWords(ctx, field, draft.input[name]))
+      given !== undefined && typed === (await core.fieldInWords(ctx, field, given, draft.input))
     if (unchanged) continue
     delete filled.input[name]
     if (typed === '') continue

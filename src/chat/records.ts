@@ -181,7 +181,7 @@ async function wordsOf(ctx: Ctx, core: Core, record: RecordSaid): Promise<string
   for (const [name, field] of fieldsOf(commandNamed(core.commands, record.command).input)) {
     const value = record.input[name]
     if (value === undefined || value === today) continue
-    words.push(await core.fieldInWords(ctx, field, value))
+    words.push(await core.fieldInWords(ctx, field, value, record.input))
   }
   const open = [
     ...record.asks.map(({ why }) => why[ctx.language]),

@@ -3,6 +3,7 @@ import { customersLike } from './customers/customers-like.ts'
 import type { CustomerMention, CustomerNamed } from './customers/mention.ts'
 import { havingPerson } from './having-person.ts'
 import { filler } from './lexicon.ts'
+import { namedOption } from './named-option.ts'
 import { typedAt } from './normalise.ts'
 import { once } from './once.ts'
 import { type Span, thingsIn } from './outline.ts'
@@ -94,10 +95,7 @@ async function take(
       reading,
       field,
       said,
-      (await theirsFirst(reading, matches)).map(({ code, name }) => ({
-        value: code,
-        label: `${name} ${code}`,
-      })),
+      (await theirsFirst(reading, matches)).map((one) => namedOption(one, reading.ctx.language)),
     )
 }
 

@@ -6,6 +6,7 @@ import { periodOf } from '../../lib/period.ts'
 import { Temporal } from '../../lib/time.ts'
 import { nameIn } from '../../lib/words.ts'
 import type { FieldValue } from '../core.ts'
+import { contactNames } from './fields/contact-names.ts'
 import {
   readChoiceField,
   readDateField,
@@ -69,9 +70,16 @@ export async function understandField(
 }
 
 /** How a value stands in a field of a form: words that `understandField` reads back. */
-export async function fieldInWords(ctx: Ctx, field: Field, value: unknown): Promise<string> {
+export async function fieldInWords(
+  ctx: Ctx,
+  field: Field,
+  value: unknown,
+  input: Record<string, unknown> = {},
+): Promise<string> {
   const { language } = ctx
   switch (field.kind) {
+    case 'contact':
+      return (await contactNames(ctx, input.customer, [String(value)]))(String(value))
     case 'customer':
       return customerInWords(ctx, String(value))
     case 'member': {

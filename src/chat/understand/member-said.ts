@@ -1,4 +1,5 @@
 import { spotMembers } from '../../crm/people/spot-members.ts'
+import { namedOption } from './named-option.ts'
 import { overlap } from './outline.ts'
 import { choose, type Reading } from './reading.ts'
 
@@ -19,7 +20,7 @@ export async function fillMember(reading: Reading, field: string): Promise<void>
       reading,
       field,
       text.slice(spot.start, spot.end),
-      others.slice(0, 9).map(({ code, name }) => ({ value: code, label: `${name} ${code}` })),
+      others.slice(0, 9).map((one) => namedOption(one, ctx.language)),
     )
   else reading.input[field] = only!.code
 }

@@ -10,6 +10,7 @@ export interface MemberMatch {
   id: number
   code: string
   name: string
+  nameEn: string
   /** `address`: by surname and office (王主任), which several may share. */
   kind: 'name' | 'address'
 }
@@ -90,7 +91,7 @@ function waysToSay({ id, code, name, nameEn, pinyin, role }: Row): (MemberMatch 
   const named = [name, nameEn, pinyin, code].map(lettersOf)
   const addressed = (calledByOffice[role] ?? []).map((office) => surnameOf(name) + office)
   return [
-    ...[...new Set(named)].map((letters) => ({ id, code, name, kind: 'name' as const, letters })),
-    ...addressed.map((letters) => ({ id, code, name, kind: 'address' as const, letters })),
+    ...[...new Set(named)].map((letters) => ({ id, code, name, nameEn, kind: 'name' as const, letters })),
+    ...addressed.map((letters) => ({ id, code, name, nameEn, kind: 'address' as const, letters })),
   ]
 }

@@ -5,6 +5,7 @@ import { type NamedProduct, type ProductKey, type ProductKeyKind, productKeys } 
 export interface SpottedProduct {
   code: string
   name: string
+  nameEn?: string
   by: ProductKeyKind
   from: number
   to: number
@@ -20,13 +21,13 @@ export async function spotProducts(db: Tx, text: string): Promise<SpottedProduct
       AS products FROM Product`
   const hits = keysOf(products)
     .filter(({ key }) => text.includes(key))
-    .flatMap(({ key, kind, code, name }) =>
-      placesOf(key, text).map((from) => ({ code, name, by: kind, from, to: from + key.length })),
+    .flatMap(({ key, kind, code, name, nameEn }) =>
+      placesOf(key, text).map((from) => ({ code, name, nameEn, by: kind, from, to: from + key.length })),
     )
   return longestFirst(hits).sort((a, b) => a.from - b.from)
 }
 
-type Key = ProductKey & Pick<NamedProduct, 'code' | 'name'>
+type Key = ProductKey & Pick<NamedProduct, 'code' | 'name' | 'nameEn'>
 
 /**
  * Products are read anew for each sentence, so a change counts at once. Only what follows from their words is kept, by
@@ -41,7 +42,12 @@ function keysOf(products: string): Key[] {
   if (!keys) {
     if (known.size >= mostKnown) known.clear()
     keys = (JSON.parse(products) as NamedProduct[]).flatMap((product) =>
-      productKeys(product).map((key) => ({ ...key, code: product.code, name: product.name })),
+      productKeys(product).map((key) => ({
+        ...key,
+        code: product.code,
+        name: product.name,
+        nameEn: product.nameEn,
+      })),
     )
     known.set(products, keys)
   }

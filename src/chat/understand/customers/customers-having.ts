@@ -15,7 +15,7 @@ export async function customersHaving(
 ): Promise<CustomerNamed[]> {
   if (letters.length < 3) return []
   const found = await ctx.db.$queryRaw<CustomerNamed[]>(Prisma.sql`
-    SELECT c.id, c.code, c.name FROM CustomerSearch JOIN Customer c ON c.id = CustomerSearch.rowid
+    SELECT c.id, c.code, c.name, c.nameEn FROM CustomerSearch JOIN Customer c ON c.id = CustomerSearch.rowid
     WHERE CustomerSearch MATCH ${within(scopeOf(ctx.me), nameHas(letters))} AND ${visibleSql(ctx.me)} LIMIT ${MOST}`)
   return found.filter(({ name }) => lettersOf(name).includes(letters))
 }

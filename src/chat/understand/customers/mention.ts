@@ -4,7 +4,7 @@ export interface CustomerNamed {
   id: number
   code: string
   name: string
-  nameEn?: string | null
+  nameEn: string | null
 }
 
 /** A part of a sentence that names one customer, or one of several. */

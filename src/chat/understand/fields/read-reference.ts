@@ -8,9 +8,11 @@ import type { FieldValue } from '../../core.ts'
 import { contractsIn } from '../contract-numbers.ts'
 import { customersLike } from '../customers/customers-like.ts'
 import { customersNamed } from '../customers/customers-named.ts'
+import { namedOption } from '../named-option.ts'
 import { plainText } from '../normalise.ts'
 import type { Span } from '../outline.ts'
 import { productsAsThings } from '../spot.ts'
+import { contactOptions } from './contact-names.ts'
 
 type Option = Extract<FieldValue, { options: unknown }>['options'][number]
 
@@ -30,7 +32,7 @@ export async function readCustomerField(ctx: Ctx, typed: string): Promise<FieldV
   const code = new RegExp(`(?<![a-z])${ctx.rules.customerPrefix}\\d+`, 'i').exec(text)
   const named = longest(await customersNamed(ctx, code ? code[0].toLowerCase() : text, []))
   const found = named ?? (await customersLike(ctx, text))
-  const options = (found?.matches ?? []).map((one) => ({ value: one.code, label: `${one.name} ${one.code}` }))
+  const options = (found?.matches ?? []).map((one) => namedOption(one, ctx.language))
   if (found?.how === 'near' && options.length > 0) return { options }
   return oneOf(options, {
     zh: `没有找到您的客户“${typed}”，请写名称、编号或拼音。`,
@@ -53,13 +55,20 @@ export async function readContactField(ctx: Ctx, typed: string, customerCode: un
     ({ start, end }) => end - start === text.length,
   )
   const best = whole?.matches.filter(({ kind }) => kind === whole.matches[0]!.kind) ?? []
-  if (best.length > 1) return { options: best.map(({ name }) => ({ value: name, label: name })) }
+  if (best.length > 1)
+    return {
+      options: await contactOptions(
+        ctx,
+        customerCode,
+        best.map(({ name }) => name),
+      ),
+    }
   return { value: best[0]?.kind === 'unlikely' ? typed : (best[0]?.name ?? typed) }
 }
 
 export async function readMemberField(ctx: Ctx, typed: string): Promise<FieldValue> {
   const spot = longest(await spotMembers(ctx.db, ctx.me, plainText(typed)))
-  const options = (spot?.matches ?? []).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))
+  const options = (spot?.matches ?? []).map((one) => namedOption(one, ctx.language))
   return oneOf(options, {
     zh: `没有叫“${typed}”的同事，请写姓名或编号。`,
     en: `There is no colleague “${typed}”. Please give the name or code.`,
@@ -68,9 +77,7 @@ export async function readMemberField(ctx: Ctx, typed: string): Promise<FieldVal
 
 export async function readProductField(ctx: Ctx, typed: string): Promise<FieldValue> {
   const spots = productsAsThings(await spotProducts(ctx.db, plainText(typed)))
-  const options = spots
-    .flatMap(({ products }) => products)
-    .map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))
+  const options = spots.flatMap(({ products }) => products).map((one) => namedOption(one, ctx.language))
   return oneOf(options, {
     zh: `没有产品“${typed}”，请写产品的名称或编号。`,
     en: `There is no product “${typed}”. Please give its name or code.`,

@@ -3,6 +3,7 @@ import { visibleTo } from '../../../crm/people/visibility.ts'
 import { lettersOf } from '../../../lib/normalise-text.ts'
 import { hasInOrder } from '../customers/longer-names.ts'
 import type { CustomerNamed } from '../customers/mention.ts'
+import { namedOption } from '../named-option.ts'
 import { typedAt } from '../normalise.ts'
 import { wordsAt } from '../outline.ts'
 import { choose, isSavedUnseen, type Reading } from '../reading.ts'
@@ -22,7 +23,7 @@ export async function customersOfPerson(
   const name = typedAt(sentence.outline.said, person)
   const customers = await ctx.db.customer.findMany({
     where: { AND: [visibleTo(ctx.me), { contacts: { some: { OR: [{ name }, { nameEn: name }] } } }] },
-    select: { id: true, code: true, name: true },
+    select: { id: true, code: true, name: true, nameEn: true },
     orderBy: { id: 'asc' },
     take: MOST_OFFERED + 1,
   })
@@ -48,7 +49,7 @@ export function offerCustomers(
 ): void {
   if (!person || customers.length === 0 || reading.input.customer !== undefined) return
   reading.asks = reading.asks.filter(({ field }) => field !== 'customer')
-  const options = customers.map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))
+  const options = customers.map((one) => namedOption(one, reading.ctx.language))
   choose(reading, 'customer', typedAt(reading.sentence.outline.said, person), options)
 }
 

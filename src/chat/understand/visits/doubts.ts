@@ -2,6 +2,7 @@ import { twoRecords } from '../another-record.ts'
 import { englishWords } from '../english-words.ts'
 import { loneRestOf } from '../lexicon.ts'
 import { negated } from '../mood.ts'
+import { namedOption } from '../named-option.ts'
 import { typedAt } from '../normalise.ts'
 import { wordsAt } from '../outline.ts'
 import { ask, choose, isSavedUnseen, type Reading } from '../reading.ts'
@@ -134,7 +135,7 @@ export function doubtLongerName(reading: Reading, told: VisitTold): void {
     reading,
     'customer',
     name,
-    customer.matches.map(({ code, name: full }) => ({ value: code, label: `${full} ${code}` })),
+    customer.matches.map((one) => namedOption(one, reading.ctx.language)),
   )
 }
 

@@ -1,4 +1,5 @@
 import { readCustomer } from '../customer-field.ts'
+import { contactOptions } from '../fields/contact-names.ts'
 import { todayOf } from '../moments.ts'
 import { typedAt } from '../normalise.ts'
 import { type Outline, thingsIn, wordsAt } from '../outline.ts'
@@ -36,7 +37,7 @@ export async function fillVisit(reading: Reading): Promise<void> {
   fillDate(reading, told)
   fillKind(reading, told)
   fillWords(reading, told)
-  fillContact(reading, told)
+  await fillContact(reading, told)
   offerCustomers(reading, theirs, told)
   fillNext(reading, told)
   askAboutVisit(reading, told)
@@ -51,21 +52,18 @@ function fillKind(reading: Reading, { head }: VisitTold): void {
   else if (online.test(said)) reading.input.kind = 'online'
 }
 
-function fillContact(reading: Reading, { people }: VisitTold): void {
+async function fillContact(reading: Reading, { people }: VisitTold): Promise<void> {
   const [person] = people
   if (!person) return
   const others = people.filter((other) => !isSame(other, person) && !isKept(reading, other))
   if (others.length > 0) {
-    choose(
-      reading,
-      'contact',
-      person.said,
-      [...new Set([person, ...others].map((one) => nameOf(reading, one)))].map(asOption),
-    )
+    const names = [...new Set([person, ...others].map((one) => nameOf(reading, one)))]
+    choose(reading, 'contact', person.said, await contactOptions(reading.ctx, reading.input.customer, names))
     return
   }
   if (person.several) {
-    choose(reading, 'contact', person.said, person.several.map(asOption))
+    const options = await contactOptions(reading.ctx, reading.input.customer, person.several)
+    choose(reading, 'contact', person.said, options)
     return
   }
   const words = wordsOf(reading, person)
@@ -75,7 +73,6 @@ function fillContact(reading: Reading, { people }: VisitTold): void {
 
 type Person = VisitTold['people'][number]
 
-const asOption = (name: string) => ({ value: name, label: name })
 const isSame = (a: Person, b: Person) => (a.named ?? a.said) === (b.named ?? b.said)
 const nameOf = (reading: Reading, person: Person) => person.named ?? wordsOf(reading, person)
 

@@ -1,4 +1,5 @@
 import { loneRestOf } from '../lexicon.ts'
+import { namedOption } from '../named-option.ts'
 import { wordsAt } from '../outline.ts'
 import { ask, choose, type Reading } from '../reading.ts'
 import { all } from '../spot.ts'
@@ -50,7 +51,7 @@ function doubtLooseName(reading: Reading): void {
     reading,
     'customer',
     wordsAt(outline, { start: at, end: at + 1 + glued.length }),
-    customer.matches.map(({ code, name }) => ({ value: code, label: `${name} ${code}` })),
+    customer.matches.map((one) => namedOption(one, reading.ctx.language)),
   )
 }
 
@@ -82,7 +83,7 @@ function doubtLongName(reading: Reading): void {
     reading,
     'customer',
     wordsAt(outline, { start: glued.index, end: glued.index + 1 + more.length }),
-    customer.matches.map(({ code, name }) => ({ value: code, label: `${name} ${code}` })),
+    customer.matches.map((one) => namedOption(one, reading.ctx.language)),
   )
 }
 
