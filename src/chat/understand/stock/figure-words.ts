@@ -18,7 +18,7 @@ export const figureWords: [figure: Figure | 'sold', pattern: string, sign?: -1][
   ],
   ['adjustment', '退回去?了?|退货?了?|报损|损耗|破损|盘亏|returned|returns?|damaged', -1],
   ['adjustment', '调整|盘盈|adjust(?:ed|ment)?'],
-  ['gifts', '赠品?|搭赠|送了?(?![货来到客顾])|gifts?|free'],
+  ['gifts', '赠品?|搭赠|送了?(?![了货来到客顾])|gifts?|free'],
   [
     'received',
     '进货?(?:了|量)?|进了货?|到货?(?:了|量)?|收货?(?:了|到|量)?|送?来货?了?|送到了?|补货了?|补了|补(?=\\d)|入库了?|新进|新到|received|receipts?|receive|deliver(?:y|ies)|arrived|delivered|bought|got|came in|purchased|in',
