@@ -5,6 +5,10 @@ const title =
 const titleAlone =
   '(?:老板娘|老板|店长|副店长|总经理|采购经理|店经理|经理|采购|会计|财务|负责人|主管|收银员?|店员|仓管员?|库管员?|收货员|理货员|导购员?|促销员|业务员|主任|董事长)'
 
+const bareTitle = new RegExp(`^${titleAlone}$`, 'u')
+/** 老板 without a name may be anybody's. */
+export const isBareTitle = (said: string): boolean => bareTitle.test(said)
+
 /** Between 跟 and 聊, or before 说: there a name needs no title. */
 const withWhom = '(?:跟|和|与|同|找|约了?|见了?|见到了?|碰到了?|遇到了?)'
 const talking = '(?:聊|谈|沟通|讨论|商量|交流|说|确认|对接|见|碰)'

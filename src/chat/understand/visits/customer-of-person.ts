@@ -6,6 +6,7 @@ import type { CustomerNamed } from '../customers/mention.ts'
 import { namedOption } from '../named-option.ts'
 import { typedAt } from '../normalise.ts'
 import { wordsAt } from '../outline.ts'
+import { isBareTitle } from '../people-patterns.ts'
 import { choose, isSavedUnseen, type Reading } from '../reading.ts'
 import { all } from '../spot.ts'
 import type { VisitTold } from './told.ts'
@@ -18,8 +19,7 @@ export async function customersOfPerson(
   { people: [person] }: VisitTold,
 ): Promise<CustomerNamed[]> {
   if (!person || input.customer !== undefined || !asks.some(({ field }) => field === 'customer')) return []
-  // 丁老板说德顺隔壁便宜: who is known there by another name than that on file.
-  if (person.named !== null) return all(sentence, 'K')[0]?.matches ?? []
+  if (isOfNamed(sentence.outline.text, person)) return all(sentence, 'K')[0]?.matches ?? []
   const name = typedAt(sentence.outline.said, person)
   const customers = await ctx.db.customer.findMany({
     where: { AND: [visibleTo(ctx.me), { contacts: { some: { OR: [{ name }, { nameEn: name }] } } }] },
@@ -29,6 +29,10 @@ export async function customersOfPerson(
   })
   return customers.length > MOST_OFFERED ? [] : customers
 }
+
+/** 丁老板说德顺隔壁便宜: on file there by another name. */
+const isOfNamed = (text: string, { named, said }: VisitTold['people'][number]): boolean =>
+  named !== null && (!isBareTitle(said) || /[KI]的?P/.test(text))
 
 /** 跟朱店长聊了，早安那边不换货: takes the only one, where it is spoken of as well. */
 export function takeOnlyOne(reading: Reading, [only, another]: CustomerNamed[], told: VisitTold): void {

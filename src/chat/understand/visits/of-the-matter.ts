@@ -1,101 +1,107 @@
 import type { Ctx } from '../../../crm/context.ts'
 import type { DateMention } from '../dates.ts'
 import { tenseOf } from '../moments.ts'
+import { once } from '../once.ts'
 import { type Sentence, sentenceOf, type Thing } from '../spot.ts'
 import { comesBack, somethingToDo } from './later-cues.ts'
-import { say } from './talk-cues.ts'
-import { anyVisit } from './visit-verbs.ts'
+import {
+  agreedOn,
+  agreedThen,
+  doneThen,
+  fromNowOn,
+  givesThem,
+  isGoneIn,
+  isSo,
+  isSpokenThen,
+  isVisits,
+  itself,
+  justNow,
+  notThen,
+  ofThat,
+  ofThatEnglish,
+  opensClause,
+  papers,
+  theirs,
+  upTo,
+} from './matter-cues.ts'
+
+type Clock = Pick<Ctx, 'now' | 'me'>
 
 /**
- * Days that are part of what was spoken about (8月份的费用, 保质期到明年2月, 周五的促销), and not when anybody went or is
- * to come again: they stay mere words.
+ * The sentence without the days that are part of what was spoken about (8月份的费用, 保质期到明年2月, 周五的促销), and not
+ * when anybody went or is to come again: they stay mere words.
  */
-export function withoutDaysOfTheMatter(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Sentence {
+export const withoutDaysOfTheMatter = (sentence: Sentence, ctx: Clock): Sentence => apart(ctx)(sentence)
+
+const apart = once((ctx: Clock) => once((sentence: Sentence) => takeApart(sentence, ctx)))
+
+function takeApart(sentence: Sentence, ctx: Clock): Sentence {
   const { outline, things, peopleOf } = sentence
   const ofMatter = new Set<Thing>()
   for (const [at, thing] of outline.things)
-    if (thing.mark === 'D' && isOfTheMatter(outline.text, at, thing.date, ctx)) ofMatter.add(thing)
+    if (thing.mark === 'D' && isOfTheMatter(placeOf(outline.text, at, thing.date), ctx)) ofMatter.add(thing)
   if (ofMatter.size === 0) return sentence
   const left = things.filter((thing) => !ofMatter.has(thing))
   return { ...sentenceOf({ ...sentence, said: outline.said, things: left }), peopleOf }
 }
 
-function isOfTheMatter(text: string, at: number, date: DateMention, ctx: Pick<Ctx, 'now' | 'me'>): boolean {
-  const before = text.slice(0, at)
-  const after = text.slice(at + 1)
-  if (notThen.test(before)) return true
-  if (
-    date.kind === 'time' ||
-    isSpokenThen.test(text.slice(at - 1)) ||
-    isVisits.test(after) ||
-    comesBack.test(after) ||
-    agreedOn.test(before)
-  )
-    return false
+interface Place {
+  date: DateMention
+  before: string
+  after: string
+  /** With what stands right before it. */
+  along: string
+}
+
+const placeOf = (text: string, at: number, date: DateMention): Place => ({
+  ...{ date, before: text.slice(0, at), after: text.slice(at + 1), along: text.slice(at - 1) },
+})
+
+function isOfTheMatter(place: Place, ctx: Clock): boolean {
+  if (notThen.test(place.before)) return true
+  if (isOfTheVisit(place)) return false
+  return isTheirs(place) || isToldOfIt(place, ctx) || isTooLong(place, ctx)
+}
+
+const isOfTheVisit = ({ date, before, after, along }: Place): boolean =>
+  date.kind === 'time' ||
+  isVisits.test(after) ||
+  comesBack.test(after) ||
+  agreedOn.test(before) ||
+  isSpokenThen.test(along)
+
+/** It ends then, recurs, or is a day of others. */
+const isTheirs = ({ date, before, after }: Place): boolean =>
+  upTo.test(before) ||
+  fromNowOn.test(before) ||
+  theirs.test(before) ||
+  (papers.test(before) && !somethingToDo.test(after)) ||
+  date.meaning.noted === 'recurring'
+
+/** What stands behind it is what was that day, and nobody's going there. */
+function isToldOfIt({ date, before, after }: Place, ctx: Clock): boolean {
   if (isLongOrEdge(date) ? ofThatEnglish.test(after) : /\bthe $/.test(before) && ofThatEnglish.test(after))
     return true
-  if (upTo.test(before) || fromNowOn.test(before)) return true
-  if (theirs.test(before) || (papers.test(before) && !somethingToDo.test(after))) return true
   if (ofThat.test(after) || itself.test(after) || agreedThen.test(after)) return true
-  if (date.meaning.noted === 'recurring') return true
   if (isSo.test(after) && ['future', 'open'].includes(tenseOf(ctx, date))) return true
-  if (doneThen.test(after) && !justNow.test(date.phrase)) return true
+  return doneThen.test(after) && !justNow.test(date.phrase)
+}
+
+/** A month or a range of days: nobody goes for so long; but we may have something to do then. */
+function isTooLong({ date, before, after }: Place, ctx: Clock): boolean {
   if (!isLong(date) || isGoneIn.test(after)) return false
   if (date.meaning.span?.is === 'year') return true
   const isOurs = (opensClause.test(before) && somethingToDo.test(after)) || givesThem.test(after)
   return !isOurs || tenseOf(ctx, date) !== 'future'
 }
 
-/** last Friday not today */
-const notThen = /\bnot (?:on )?$/
-/** 华联下个月要装修: what is wanted, not when it was said. */
-const isSpokenThen = new RegExp(`^(?:${say})`, 'u')
-/** 上个月去了华联: whatever is unclear about it, it is the visit's. */
-const isVisits = new RegExp(`^(?:\\s|又|也|才|刚|就|要|想|我们?)*(?:[在从到去跑的]*[KI]|${anyVisit})`, 'u')
-/** 下周找个时间去华联 */
-const isGoneIn = new RegExp(`^[^\\s,，。;；P]{0,6}(?:[在从到去跑的]+[KI]|${anyVisit})`, 'u')
-/** 下次12月, 约好周五 */
-const agreedOn = /(?:下次|下回|下一?步)[^,，。]{0,6}$|约(?:好|定)?了?在?$|定[在于了]$/u
-/** 保质期到明年2月, 合同签到年底; but what is put off until a day is to be then. */
-const upTo = /(?<![推约改延等拖定挪排][迟期后]?)\p{Script=Han}(?<![推约改延等拖定挪排])[到至]$/u
-/** 以后改周三送货, 每周五要发一次 */
-const fromNowOn = /(?:以后(?:都|就|统一)?改?[成到为在]?|每)$/u
-/** 11月30日开始: a day of the matter itself. */
-const itself =
-  /^(?:开始|起(?!草)|生效|到期|截止|上线|上市|开业|开工|复工|营业|执行|结束|(?:要|会|有|搞|办|做)(?:个|一?场|一次)?(?:店庆|活动|促销|大促|比赛|婚宴|宴会|年会|订货会))/
-/** 昨天说好的 今天去找马师傅: when it was agreed. */
-const agreedThen = /^(?:电话里?|微信上?|就)?(?:说好|约好|讲好|定好|定下|定)了?的(?=[\s,，])/
-/** 店庆12月8号, 对账单她12月1号给: not ours, unless it was promised to them. */
-const theirs =
-  /(?<!答应|承诺|[给帮跟和与约替让叫])(?:[他她]们?(?:家|店里?|那边|仓库|财务|公司|总部)?|客户|对方|总部|学校|隔壁|对面|竞品|活动|店庆|周年庆|开业|装修|档期)(?:打算|准备|计划|要|想|会|可能|大概)*$/u
-/** 合同12月31号; but 合同下周二送过去. */
-const papers = /(?:合同|协议)$/
-/** 周末人流翻倍, 年底前生意都不好: how it will be, and nothing to do. */
-const isSo =
-  /^\p{Script=Han}{0,4}(?:不[好行错多够在]|翻[倍番]|很|太|才[能会有]|都[不没很要]|没[有人货])|^(?:都|还)?[不没]/u
-/** 周五的促销, but not 周五的拜访. */
-const ofThat =
-  /^的(?!时候|时间|话|某|拜访|走访|回访|行程|计划|会面|见面|沟通|记录|日报|情况|内容|工作|总结|汇报|安排|客户)[\p{Script=Han}GN]/u
-/** the year-end rebate, Q1 promotion, next month's prices */
-const ofThatEnglish =
-  /^(?:'s)?,? ?(?:rebates?|promo(?:tion)?s?|displays?|bonus(?:es)?|targets?|reports?|statements?|stock|counts?|review|sales?|deals?|discounts?|orders?|pric(?:e|es|ing)|campaigns?|settlements?|invoices?|party|volumes?|budget|plans?|contracts?|delivery|deliveries|season|posters?|offers?|figures|numbers)\b/
+const isLong = ({ meaning: { span, day } }: DateMention): boolean =>
+  day === undefined &&
+  span !== undefined &&
+  ['month', 'third', 'quarter', 'year', 'week', 'fromTo', 'holiday'].includes(span.is)
+
 const isLongOrEdge = ({ phrase, meaning: { day, span } }: DateMention): boolean =>
   span !== undefined ||
   /[- ]end$/.test(phrase) ||
   day?.is === 'quarterEdge' ||
   (day?.is === 'monthDay' && day.day === 'last')
-/** 上周三答应的赠品, 8月份生产的雪碧 */
-const doneThen =
-  /^(?:P|我们?|他们?|她们?|你们|公司|厂家)?(?![去跑来聊谈见访沟拜走])\p{Script=Han}{1,4}?的(?![KIP])/u
-/** 昨天签的 may have been at the visit itself. */
-const justNow = /昨|前天|今|刚/u
-const opensClause = /(?:^|[\s,，。;；])(?:我们?|那|就|并|然后|再|要|会|得|准备|打算|争取)*$/u
-
-/** 方案下周给他 */
-const givesThem = /^[^\s,，。]{0,4}(?:给|发|送|带|答复|回复)给?(?:[他她P]|对方|客户|过去|店里)/u
-
-/** A month or a range of days: nobody goes for so long. */
-const isLong = ({ meaning: { span, day } }: DateMention): boolean =>
-  day === undefined &&
-  span !== undefined &&
-  ['month', 'third', 'quarter', 'year', 'week', 'fromTo', 'holiday'].includes(span.is)

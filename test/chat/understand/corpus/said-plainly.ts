@@ -675,6 +675,12 @@ export const saidPlainly: Row[] = [
     { asks: [''], offers: { customer: [hualian] } },
   ),
   row('下周一一早去百惠贴海报', 'visit.plan', { customer: baihui, date: '2026-11-30', about: '贴海报' }),
+  row(
+    '老板说德顺批发价低，要我们管',
+    'visit.record',
+    { date: today, feedback: '德顺批发价低，要我们管', about: '德顺批发价低，要我们管', contact: '丁德顺' },
+    { asks: ['customer'] },
+  ),
   // what they will do themselves; who is named behind a title; a talk of today
   row('浦江江老板说他们仓库月底要盘点，三天不收货', 'visit.record', {
     customer: pujiang,
