@@ -32,7 +32,7 @@ export function anotherRecord(
 }
 
 /** 没去成，改明天上午 is a plan beside it. */
-const isMoved = /^\s*(?:改|推|挪)(?:期|迟)?(?:到|成|在|为)?D/u
+const isMoved = /^\s*(?:改|推|挪|换)(?:期|迟)?(?:到|成|在|为)?D/u
 
 /** 王店长同意了 is what he said. */
 const somebodySpeaks = new RegExp(`^\\s*(?=P)(?:${say})`, 'u')
@@ -62,7 +62,7 @@ const kindOf = ({ name }: Command) => name.split('.')[0]
 
 /** 3. 下周三请假 */
 const bullet = /^\s*(?:\d{1,2}[.、)](?!\d)|[-•·])\s*/
-const ends = /[,，。;；!！\n]+|\s+(?=(?:改|推|挪)(?:期|迟)?(?:到|成|在|为)?D)/g
+const ends = /[,，。;；!！\n]+|\s+(?=(?:改|推|挪|换)(?:期|迟)?(?:到|成|在|为)?D)/g
 
 /** In the normalised text. */
 function partsOf({ outline: { text, starts, ends: stops } }: Sentence): Span[] {

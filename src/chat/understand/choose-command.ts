@@ -18,6 +18,8 @@ export interface Candidate {
 export const enough = 5
 /** What speaks so much for a command means no other. */
 const outright = 7
+/** And where none of its words is said. */
+const beyondDoubt = 9
 /** By so much more than for anything else that may be done. */
 const clearly = 2
 
@@ -38,7 +40,7 @@ export function candidatesFor(
 }
 
 /** 拜访华联 聊了堆头, said by a clerk: not to be done, and to be told so. */
-const isOutright = (best: Candidate | undefined): boolean => best?.hit !== undefined && best.score >= outright
+const isOutright = ({ hit, score }: Candidate): boolean => score >= (hit ? outright : beyondDoubt)
 
 const isFor = (whom: Command['may'], { me }: Pick<Ctx, 'me'>): boolean =>
   whom === 'everyone' || whom.includes(me.role)

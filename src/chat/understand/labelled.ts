@@ -9,7 +9,7 @@ import { tidied } from './tidy.ts'
 const synonyms: Record<string, string[]> = {
   phone: ['联系电话', '电话号码', '座机', '店里电话', '号码', 'tel', 'telephone', 'phone number'],
   mobile: ['手机号码?', '电话', '联系方式', '号码', 'mobile', 'cell', 'phone'],
-  address: ['门店地址', '店址', '新址', '搬(?:到|至)了?', '位置', '地点', 'addr'],
+  address: ['门店地址', '店址', '新址', '搬(?:到|至)了?', '现在在', '位置', '地点', 'addr'],
   city: ['所在城市'],
   contact: ['店长', '负责人(?=[:：是])', '联系人是', 'contact person'],
   name: ['改名(?:叫|为|成)?', '名称', '店名', '名字', '名叫', '叫做?', '姓名', 'called', 'named'],

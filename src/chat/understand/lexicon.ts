@@ -18,7 +18,7 @@ export const filler = any(
   '(?:记|记录|登记|录入|补记|备注|上报|更新|补|录)(?:一下|下|一笔|一条|个)(?:子)?',
   '小助手|机器人|助手|@[^\\s\\d]\\S*',
   '一下(?:子)?|下哈|哈|啦|呀|吧(?!台|员|厅)|呗|哟|喽|咯|噻|嘛',
-  '刚才|刚刚|刚',
+  '刚才|刚刚|刚(?=[\\u4e00-\\u9fffA-Z])',
   "\\b(?:hi|hello|hey|please|pls|plz|kindly|thanks?(?: you)?|thx|um+|uh+|er+|well|so|just|okay|ok|could you|can you|would you|would like to|want to|let me|let's|i'd like to|i am|i'm|i|i've|we are|we're|we|we've|for me|the|a|an|my|our|fyi|btw|also|dear|bot)\\b(?!['’])",
   '/qd\\b',
   '【[^】]{0,20}】|\\[[^\\]]{0,12}\\]|转发:?|(?:fwd?|fw):',

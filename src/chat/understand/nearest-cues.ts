@@ -4,7 +4,7 @@ import { negated } from './mood.ts'
 export const cues: Record<string, RegExp> = {
   'visit.record': /P|聊|谈|说|去了|拜访|走访|\b(?:met|visit|talk|said|says)/,
   'visit.plan':
-    /约|计划|安排|再去|改[到天期]|提醒|(?:^|[\s,，])D[^,，]*[KI]|\b(?:plan|book|schedule|tomorrow|next)\b/,
+    /约|计划|安排|再去|改[到天期]|提醒|\b(?:delay|postpone|book)|(?:^|[\s,，])D[^,，]*[KI]|\b(?:plan|book|schedule|tomorrow|next)\b/,
   'visit.missed': /没(?:去|成|见)|未去|去不了|不去|\b(?:missed|couldn't|didn't|did not)\b/,
   'visit.show': /上次|多久|去过|几次|谁去|\b(?:last|when|visits)\b/,
   'stock.report': /G[^\n]*\d|\d[^\n]*G|盘点?|剩|期[初末]|\bcount/,

@@ -52,7 +52,7 @@ const beforeQuery =
   /^(?:(?:尾|末)(?:号|数)|tail号?|后[四4]位|电话|手机|编号|名称|名字|叫|客户|一下|一家|一?[个家]|下|有没有|是|为|的|[:：\s]|(?:customers?|named|called|the)\b)+/iu
 
 /** 做火锅的客户 */
-const inTrade = /^(?:做|卖|开|搞|经营|主营)(?<trade>[^的]+)的(?:客户|门店|店铺?|人家)$/u
+const inTrade = /^(?:做|卖|开|搞|经营|主营)(?<trade>[^的]{2,})的(?:客户|门店|店铺?|人家)?$/u
 const afterQuery = /(?:的(?:客户|门店|店铺?)?|吗|呢|吧|\?|？|\s)+$/iu
 
 /** Without the customer or contract that stands in front of the reason. */

@@ -12,7 +12,7 @@ import { type Candidates, fillContract, ofContract } from './which-contract.ts'
 
 /** 退回的合同: what became of it, and not what is to. */
 const foreign =
-  /周报|进销存|库存|报表|(?:退|打)回(?:来)?的|G退|退[回了掉]*[\d一二两三四五六七八九十]+ ?[箱瓶件提罐]|\breports?\b/
+  /P[^,，。]{0,4}(?:同意|批|通过)|周报|进销存|库存|报表|(?:退|打)回(?:来)?的|G退|退[回了掉]*[\d一二两三四五六七八九十]+ ?[箱瓶件提罐]|\breports?\b/
 
 /** Decisions and other acts on one contract, named by its number or by its customer. */
 function act(

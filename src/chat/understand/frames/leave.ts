@@ -28,9 +28,9 @@ export const leaveFrames: Frame[] = [
   },
   {
     command: 'leave.cancel',
-    own: /(?:的|我|了|不|那天|那个|回来了?|提前|因为|改期了?|\bmy\b)/g,
+    own: /(?:的|我|了|不|那天|那个|回来了?|提前|因为|改期了?|正常上班|照常上班|把|\bmy\b)/g,
     says: [
-      /(?:请|休|年|事|病|调)?的?假(?:就|都|也|我)?(?:不用|不要|不请|不休|取消|作废|撤销|撤)(?:了|掉)?/g,
+      /(?:请|休|年|事|病|调)?的?假(?:就|都|也|我)?(?:不用|不要|不请|不休|取消|作废|撤销|撤|销)(?:了|掉)?/g,
       /不(?:用)?(?:请|休)假了?|(?:取消|撤销|销)(?:D的?)?(?:请|休)?假/g,
       /\bcancel (?:my |the )?leave\b/g,
     ],
@@ -40,7 +40,7 @@ export const leaveFrames: Frame[] = [
 const why =
   /体检|看病|看牙|医院|不舒服|难受|感冒|发烧|家里|有点?急?事|私事|培训|考试|家长会|婚礼|结婚|搬家|办证|办点?事|复查|老家/
 const notThere =
-  /不在(?!意|乎|[\p{Script=Han}]*[店家])|来不了|过不来|不(?:来|去)(?:公司|单位|办公室|上班)|上不了班/u
+  /不在(?!意|乎|状态|线|家|[\p{Script=Han}]*[店家])|来不了|过不来|不(?:来|去)(?:公司|单位|办公室|上班)|上不了班/u
 
 const sure = 7.5
 
@@ -68,7 +68,7 @@ async function fill(reading: Reading): Promise<void> {
 }
 
 const standingIn =
-  /代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶|stand(?:s|ing)? in|fill(?:s|ing)? in|step(?:s|ping)? in|cover/
+  /有事(?:就|请|可以)?找|代班|顶班|替班|代替|替我|代我|代理|顶我|帮我顶|stand(?:s|ing)? in|fill(?:s|ing)? in|step(?:s|ping)? in|cover/
 
 /** Qian Lei is on leave: that is for him to say. */
 async function isOfAnother({ ctx, sentence }: Reading): Promise<boolean> {

@@ -41,7 +41,7 @@ const reasons: Record<string, RegExp> = {
 }
 
 /** 唐经理改到周四: a day that is still to come is none of the plan. */
-const movedDay = /(?:改|推|挪)(?:期|迟)?(?:到|成|在|为)?$/u
+const movedDay = /(?:改|推|挪|换)(?:期|迟)?(?:到|成|在|为)?$/u
 
 function fillMissed(reading: Reading): void {
   fillReason(reading)

@@ -27,4 +27,4 @@ export async function recordsBeside(
 }
 
 /** 没去成，改明天上午 */
-const movedTo = /^(?:改|推|挪)(?:期|迟)?(?:到|成|在|为)?(?=\p{Script=Han}|\d)/u
+const movedTo = /^(?:改|推|挪|换)(?:期|迟)?(?:到|成|在|为)?(?=\p{Script=Han}|\d)/u

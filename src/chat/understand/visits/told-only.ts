@@ -42,7 +42,7 @@ const tellsOfPerson = new RegExp(`${begins}(?:跟|和|与|同|找|见)?P(?:[^NTW
 const tellsOfBoth = (text: string): boolean =>
   /[KI]/.test(text) &&
   (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 6 &&
-  !/[NTW]/.test(text) &&
+  !/[NTW]|P姓/.test(text) &&
   (beginsWithThem.test(text) || text.includes('了'))
 const beginsWithThem = new RegExp(`^(?:[\\s,，]|D|${filler}|[在跟和])*[KIP]`, 'u')
 /** 查一下华联王店长的电话 */

@@ -354,7 +354,7 @@ const visits: Row[] = [
     contact: '王店长',
     about: '发现可乐断货，已经让店长下单',
   }),
-  visit('华联店长换人了，新店长姓刘', { customer: hualian, about: '店长换人了，新店长姓刘' }, { asks: [''] }),
+  row('华联店长换人了，新店长姓刘', 'contact.add', { customer: hualian, name: '刘店长', title: '店长' }),
   visit('我刚从永盛回来，老郑说下周结款', {
     customer: yongsheng,
     contact: '郑永盛',
