@@ -88,13 +88,20 @@ function doubtful(
   const days = [...new Set(candidates.flatMap(({ date }) => date?.toString() ?? []))]
   if (days.length > 1) return { options: days.map((day) => ({ value: day, label: dayLabel(ctx, day) })) }
   const words = dateDoubts[code]
-  return { ask: { zh: `“${phrase}”：${words.zh}`, en: `“${phrase}”: ${words.en}` } }
+  return { ask: { zh: `“${phrase}”：${words.zh}`, en: `“${datePhrase(phrase)}”: ${words.en}` } }
 }
 
 const dayLabel = (ctx: Clock, day: string): string =>
   dateInWords(Temporal.PlainDate.from(day), ctx.language, todayOf(ctx))
 
+/** A date phrase as it is written in a sentence: Friday, not friday. */
+export const datePhrase = (phrase: string): string =>
+  phrase.replace(
+    /\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bq[1-4]\b/g,
+    (word) => word[0]!.toUpperCase() + word.slice(1),
+  )
+
 const whichDay = (phrase: string): Words => ({
   zh: `“${phrase}”是哪一天？请写具体日期。`,
-  en: `“${phrase}”: which day? Please give the date.`,
+  en: `“${datePhrase(phrase)}”: which day? Please give the date.`,
 })

@@ -2,7 +2,7 @@ import type { Command } from '../../crm/command.ts'
 import type { Ctx } from '../../crm/context.ts'
 import type { Words } from '../../lib/words.ts'
 import type { DateMention } from './dates.ts'
-import { dayIn } from './moments.ts'
+import { datePhrase, dayIn } from './moments.ts'
 import type { Sentence } from './spot.ts'
 import type { Ask, Choice } from './understood.ts'
 
@@ -50,5 +50,5 @@ export function putDay(
 
 const severalDays = (phrase: string): Words => ({
   zh: `“${phrase}”有几天，请写其中一天。`,
-  en: `“${phrase}” is several days. Please give one of them.`,
+  en: `“${datePhrase(phrase)}” is several days. Please give one of them.`,
 })

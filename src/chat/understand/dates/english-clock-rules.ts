@@ -6,7 +6,7 @@ import { rule } from './meaning.ts'
 
 const number = '(?<hour>1[0-2]|0?[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const figures = '(?<hour>1\\d|2[0-3]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?'
-const amPm = ' ?(?<half>[ap])\\.?m\\b\\.?'
+const amPm = ' ?(?<half>[ap])(?:\\.m\\b\\.?|m\\b)'
 const joined = '[\\d.:/-]'
 
 function clockOf({ hour, minute, half }: Groups, more: Partial<Clock> = {}): Clock {

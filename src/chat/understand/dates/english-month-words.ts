@@ -16,7 +16,7 @@ export const monthNames = [
   'nov(?:ember)?',
   'dec(?:ember)?',
 ]
-export const month = `(?<month>${monthNames.join('|')})\\.?`
+export const month = `(?<month>${monthNames.join('|')})(?:\\.(?=,? ?(?:the )?\\d))?`
 const starts = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 export const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 export const year = '(?:,? (?<year>20\\d\\d)(?! ?(?:yuan|rmb|cases?|boxes|bottles)))?'

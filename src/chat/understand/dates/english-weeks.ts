@@ -8,7 +8,7 @@ const starts = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
 const leading = '(?:on|by|until|till|before|after|since|from|to|this|next|last|coming|every|each|and|or)'
 
 /** `sat` and `sun` are other words too, unless something says that a day is meant. */
-const weekday = `(?<weekday>(?:${names})(?![a-z])|(?<=\\b${leading} )(?:sat|sun)(?![a-z]| (?!morning|afternoon|evening|night|noon|at|and|to|till|until|or|for|then|again|we|i|he|she|they|with|about|next|this|last|the|in|by|from|if)[a-z]+)|(?:sat|sun)(?=,? (?:\\d|morning|afternoon|evening|next week|this week|last week)))\\.?`
+const weekday = `(?<weekday>(?:${names})(?![a-z])|(?<=\\b${leading} )(?:sat|sun)(?![a-z]| (?!morning|afternoon|evening|night|noon|at|and|to|till|until|or|for|then|again|we|i|he|she|they|with|about|next|this|last|the|in|by|from|if)[a-z]+)|(?:sat|sun)(?=,? (?:\\d|morning|afternoon|evening|next week|this week|last week)))(?:\\.(?=,? ?\\d))?`
 
 const weeks = { this: 0, next: 1, last: -1, past: -1, coming: 0 } as const
 type Which = keyof typeof weeks

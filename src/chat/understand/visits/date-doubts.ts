@@ -1,4 +1,4 @@
-import { tenseOf } from '../moments.ts'
+import { datePhrase, tenseOf } from '../moments.ts'
 import { thingsIn } from '../outline.ts'
 import { ask, type Reading } from '../reading.ts'
 import { comesBack } from './later-cues.ts'
@@ -79,7 +79,7 @@ const wasItToday = {
 }
 const isItThen = (phrase: string) => ({
   zh: `“${phrase}”是拜访的日子，还是说的事情的日子？请填写拜访是哪一天。`,
-  en: `Is “${phrase}” the day of the visit, or of what was told? Please give the day of the visit.`,
+  en: `Is “${datePhrase(phrase)}” the day of the visit, or of what was told? Please give the day of the visit.`,
 })
 const todayOrThen = {
   zh: '说了今天，也说了以前的日子，是哪一天拜访的？',

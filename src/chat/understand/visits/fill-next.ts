@@ -1,3 +1,4 @@
+import { datePhrase } from '../moments.ts'
 import { type Span, thingsIn, wordsAt } from '../outline.ts'
 import { ask, putDay, type Reading } from '../reading.ts'
 import { joined } from '../tidy.ts'
@@ -14,7 +15,7 @@ export function fillNext(reading: Reading, { next, nextDays }: VisitTold): void 
   if (another)
     ask(reading, 'nextDate', {
       zh: `说了两个以后的日期（${date.date.phrase}、${another.date.phrase}），下次以哪个为准？`,
-      en: `Two dates ahead are named (${date.date.phrase}, ${another.date.phrase}). Which is the next one?`,
+      en: `Two dates ahead are named (${datePhrase(date.date.phrase)}, ${datePhrase(another.date.phrase)}). Which is the next one?`,
     })
   else putDay(reading, 'nextDate', date.date, 'next')
 }

@@ -1,6 +1,6 @@
 import { readCustomer } from '../customer-field.ts'
 import { contactOptions } from '../fields/contact-names.ts'
-import { todayOf } from '../moments.ts'
+import { datePhrase, todayOf } from '../moments.ts'
 import { typedAt } from '../normalise.ts'
 import { type Outline, thingsIn, wordsAt } from '../outline.ts'
 import { putPeople } from '../people-said.ts'
@@ -91,7 +91,7 @@ function fillDate(reading: Reading, { days: named }: VisitTold): void {
   if (days.length > 1)
     ask(reading, 'date', {
       zh: `说了几个日期（${days.map(({ date }) => date.phrase).join('、')}），是哪一天拜访的？`,
-      en: `Several dates are named (${days.map(({ date }) => date.phrase).join(', ')}). Which day was the visit?`,
+      en: `Several dates are named (${days.map(({ date }) => datePhrase(date.phrase)).join(', ')}). Which day was the visit?`,
     })
   else if (days[0]) putDay(reading, 'date', days[0].date, 'done')
   else reading.input.date = todayOf(reading.ctx).toString()

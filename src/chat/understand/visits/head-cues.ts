@@ -27,7 +27,7 @@ const ofHead = `(?:${labels}|${anyVisit}|${means}|${some}|${reminder}|${looking}
 
 export const headBefore = new RegExp(`^(?:${ofHead}|D)+`, 'u')
 export const headAfter = new RegExp(
-  `(?:${anyVisit}|[给到在去从跟和](?=[KI]$)|[KI]|${withPersonEnglish}|\\s|\\b(?:at|on|to|with|in)\\b)+$`,
+  `(?:${anyVisit}|[给到在去从跟和](?=[KI]$)|[KI]|${withPersonEnglish}|\\s|\\b(?:at|on|to|with)\\b|\\bin(?= [KI]))+$`,
   'u',
 )
 /** Says where, when or that there was a visit. */

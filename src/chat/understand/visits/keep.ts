@@ -8,7 +8,7 @@ import { withPersonEnglish } from './talk-cues.ts'
 import { type Region, type Tale, thingsOf, type VisitTold } from './told.ts'
 
 /** discussed the display with Manager Wang */
-const personBehind = new RegExp(`\\s*${withPersonEnglish}\\s*$`)
+const personBehind = new RegExp(`\\s*${withPersonEnglish}(?: (?:at|in|from|of) (?:the )?[KI])?\\s*$`)
 
 /** Keeps a piece, and tells in which region the sentence goes on. */
 export function keep(tale: Tale, piece: Piece): Region {
