@@ -4,6 +4,7 @@ import { typedAt } from '../normalise.ts'
 import { type Outline, overlap, wordsAt } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { sentenceOf, type Thing, type ThingOf } from '../spot.ts'
+import { surnames } from '../surnames.ts'
 import { anyVisit } from './visit-verbs.ts'
 
 /** The sentence with the colleagues in it whom it names; who is a contact on file by that very name is none. */
@@ -43,14 +44,20 @@ const goesTo = '(?:去|跑|到|拜访|走访|回访|巡访|路过|接待|见)(?:
 const atOnce = '(?:D|他|她|一个人|自己|单独|马上|先|再|也|昨天|直接|帮忙|替我|帮我)*'
 const with_ = '(?<![跟和与同陪带找见约给对向问及、被请]|带(?:着|上|了)?新来?的|[约见找]了|约好了?)'
 const othersWent = new RegExp(
-  `${with_}(?:M${between}(?:${anyVisit}|${goesTo})|P${between}(?:${goesTo}K|(?<=[帮替代]我.*?)${goesTo}))|(?:让|请|叫|派|安排)[PM]${atOnce}(?:去|跑|到|拜访|走访)|是[PM](?:一个人|自己)?去的|K(?:那边)?[MP]${between}(?:去过|跑过|拜访过|走访过)|\\bM ${between}(?:${anyVisit})`,
+  `${with_}(?:M${between}(?:${anyVisit}|${goesTo})|P${between}(?:${goesTo}K|(?<=[帮替代]我.*?)${goesTo}))|(?:让|请|叫|派|安排)[PM]${atOnce}(?:过?去|过来|跑|到|拜访|走访)|P[跟和与]M(?!一起|一块|都)|是[PM](?:一个人|自己)?去的|K(?:那边)?[MP]${between}(?:去过|跑过|拜访过|走访过)|\\bM ${between}(?:${anyVisit})`,
+  'u',
+)
+
+/** 刘洋今天去了百惠: nobody on file, but no word of the language either. */
+const strangerWho = new RegExp(
+  `^(?:[\\s,，]|D)*(?!平时|安排|高兴|方便|时常|常常|单独|全程|于是|和我|向来|周边|成天|路过|马上|万一|连夜|温州|苏州|杭州)(?<name>[${surnames}]\\p{Script=Han}{1,2})(?:D|也|刚刚?|又|都|就)*(?:去|跑|拜访|走访)了(?:一?趟)?[KI]`,
   'u',
 )
 
 /** 钱磊去了百惠, 小李昨天去了新安: somebody else's visit. */
 export function somebodyElseWent({ ctx, sentence: { outline } }: Reading): string | null {
   const at = othersWent.exec(outline.text)
-  if (!at) return null
+  if (!at) return strangerWho.exec(outline.text)?.groups?.name ?? null
   const index = at.index + at[0].search(/[PM]/)
   const who = outline.things.get(index)
   if (who?.mark === 'M' && who.members.some(({ code }) => code === ctx.me.code)) return null

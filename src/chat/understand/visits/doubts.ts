@@ -88,7 +88,7 @@ function metNone(text: string): boolean {
 
 /** Somebody went and found nobody. */
 const nobodyMet =
-  /\b(?:met|saw|found) (?:nobody|no one|noone)\b|\bno(?:body|one| one) (?:was )?(?:there|in|home)\b|白跑|扑了?个?空|闭门羹|没进去|进不去|没开门|(?:^|[\s,，KI])(?:店|门)?关(?:着?门|了门)?(?:着|了)(?=[\s,，。]|$)/u
+  /\b(?:met|saw|found) (?:nobody|no one|noone)\b|\bno(?:body|one| one) (?:was )?(?:there|in|home)\b|白跑|扑了?个?空|没人接|打不通|无人接听|闭门羹|没进去|进不去|没开门|(?:^|[\s,，KI])(?:店|门)?关(?:着?门|了门)?(?:着|了)(?=[\s,，。]|$)/u
 
 const metNobody = {
   zh: '您写的是没见到人。还是要记成一次拜访吗？是的话请核对后保存。',

@@ -17,7 +17,7 @@ const plannedWithout = 7.2
 const ofSomebody = 6.2
 
 /** 德顺的先别批 is about a contract, 永盛的周报 about a report. */
-const otherTopic = /合同|协议|周报|报表|报错|批(?!发)|退回|contract|report/
+const otherTopic = /合同|协议|周报|报表|报错|生日(?=[\s,，。是]|$)|批(?!发)|退回|contract|report/
 /** What stands right behind the customer is what the sentence is about. */
 const RIGHT_BEHIND = 8
 

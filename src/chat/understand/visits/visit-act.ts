@@ -31,6 +31,8 @@ const asksAtEnd = /了没有?[\s?？]*$|怎么样[\s?？]*$/
 const theyWill =
   /P (?:will|is going to|'ll) (?:call|visit|come|phone|see|meet|stop|drop)|\bwill (?:call|phone|visit|see|contact|meet) (?:me|us)\b/
 const stillToCome = /还没|尚未|没来得及|来不及|没顾[得]?上/
+/** 准备跟王店长谈端架，还没谈 */
+const notDoneYet = /(?:还没|尚未|没来得及)有?(?:去|谈|聊|见|说|跑|拜访|联系)(?:呢|上|成)?[\s,，。]*$/
 /** 打算去但是没时间 */
 const cameToNothing =
   /(?:本来|原本|打算|计划|准备|想|原计划).*(?:没去(?!过)|没时间|没空|来不及|去不了|没去成)|\b(?:was|were|had) (?:going|planning|planned|supposed|meant|about|hoping|hoped) to\b.*\b(?:but|however)\b/
@@ -79,6 +81,7 @@ function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const goes = verb.test(text) || cameFrom.test(text) || notMade.test(text)
   const spoken = Array.from(text.matchAll(content))
   const speaks = spoken.some(({ index }) => !notSpoken.test(text.slice(0, index)))
+  if (notDoneYet.test(text) && !made.test(text)) return { act: 'off', weight: 9 }
   if (!goes && !speaks && stillToCome.test(text) && spoken.length > 0) return { act: 'off', weight: 9 }
   if (!goes && !speaks) return toldOnly(sentence, ctx)
   const told = toldIn(sentence, ctx)

@@ -717,4 +717,44 @@ export const saidPlainly: Row[] = [
     nextStep: '店里送海报',
     nextDate: friday,
   }),
+  // nobody was reached, others went, nothing was done yet, a birthday
+  row(
+    '给德顺丁老板打电话，没人接',
+    'visit.record',
+    { customer: deshun, date: today, kind: 'phone', about: '没人接', contact: '丁德顺' },
+    { asks: [''] },
+  ),
+  row(
+    '华联王店长让钱磊明天过去',
+    'visit.record',
+    {
+      customer: hualian,
+      date: today,
+      about: '王店长让钱磊',
+      contact: '王店长',
+      nextStep: '过去',
+      nextDate: '2026-11-25',
+    },
+    { asks: [''] },
+  ),
+  row(
+    '刘洋今天去了百惠，唐经理同意上新品',
+    'visit.record',
+    { customer: baihui, date: today, feedback: '同意上新品', about: '刘洋今天', contact: '唐经理' },
+    { asks: [''] },
+  ),
+  row(
+    '昨天永盛郑老板跟钱磊签了协议',
+    'visit.record',
+    { customer: yongsheng, date: yesterday, about: '签了协议，跟钱磊', contact: '郑永盛' },
+    { asks: [''] },
+  ),
+  row('准备跟华联王店长谈端架，还没谈', null, {}),
+  row('华联王店长12月3号生日，别忘了送礼', null, {}),
+  row('跟王店长聊了华联的堆头，返利还没谈', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: '华联的堆头，返利还没谈',
+    contact: '王店长',
+  }),
 ]
