@@ -65,6 +65,7 @@ function withoutReferences({ sentence: { outline }, command }: Reading, part: Sp
   const behind = new RegExp(`(?:[KINW,，。:：;；\\s]|${own}|把|将|给|就|请|麻烦|先)+$`, 'u').exec(
     outline.text.slice(start, end),
   )
-  if (behind) end -= behind[0].length
+  // 价格条款是空的: what ends the reason is a part of it.
+  if (behind && !/^的[\s,，。]*$/u.test(behind[0])) end -= behind[0].length
   return { start, end }
 }
