@@ -1,7 +1,6 @@
-import type { Ctx } from '../../../crm/context.ts'
 import { normaliseText } from '../../../lib/normalise-text.ts'
 
-interface Named {
+export interface NamedProduct {
   code: string
   name: string
   nameEn: string
@@ -11,21 +10,19 @@ interface Named {
  * The products that are called by a part of their name: lager is the Lager Beer, and 葡萄 the 葡萄汁. Only where there is
  * no other it may be taken. `said` is normalised.
  */
-export async function productsInPart(ctx: Pick<Ctx, 'db'>, said: string): Promise<Named[]> {
-  const isChinese = /^\p{Script=Han}{2,}$/u.test(said)
+export function productsInPart(products: NamedProduct[], said: string): NamedProduct[] {
+  if (/^\p{Script=Han}{2,}$/u.test(said)) return beginningWith(said, products)
   const words = /^[a-z' -]+$/.test(said) ? wordsOf(said) : []
-  if (!isChinese && words.length === 0) return []
-  const products = await ctx.db.product.findMany({ select: { code: true, name: true, nameEn: true } })
-  return isChinese ? beginningWith(said, products) : products.filter((product) => hasWords(product, words))
+  return words.length > 0 ? products.filter((product) => hasWords(product, words)) : []
 }
 
 /** 果汁 is no part that the 苹果汁 could be told by. */
-function beginningWith(said: string, products: Named[]): Named[] {
+function beginningWith(said: string, products: NamedProduct[]): NamedProduct[] {
   const having = products.filter(({ name }) => normaliseText(name).includes(said))
   return having.some(({ name }) => normaliseText(name).startsWith(said)) ? having : []
 }
 
-function hasWords({ nameEn }: Named, words: string[]): boolean {
+function hasWords({ nameEn }: NamedProduct, words: string[]): boolean {
   const own = new Set(wordsOf(normaliseText(nameEn)))
   return words.every((word) => own.has(word))
 }

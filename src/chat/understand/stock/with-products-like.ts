@@ -5,7 +5,7 @@ import { spotProducts } from '../../../crm/products/spot-products.ts'
 import { type Outline, outlineOf } from '../outline.ts'
 import { productsAsThings, type Thing, type ThingOf } from '../spot.ts'
 import { pasted } from './pasted.ts'
-import { productsInPart } from './products-in-part.ts'
+import { type NamedProduct, productsInPart } from './products-in-part.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 type TextToken = Extract<Token, { is: 'text' }>
@@ -23,12 +23,13 @@ const mostWords = 12
 /** The outline with the products in it whose name is written as it sounds (芬打), or the other way round (可乐罐装). */
 export async function withProductsLike(ctx: Pick<Ctx, 'db'>, outline: Outline<Thing>): Promise<NearlyNamed> {
   const tokens = tokensOf({ ...outline, text: pasted(outline) }, [])
+  const products = tokens.some(({ is }) => is === 'text') ? await named(ctx) : []
   const things: Thing[] = []
   const nearly: NearlyNamed['nearly'] = new Map()
   for (const [i, token] of tokens.entries()) {
     if (token.is !== 'text' || things.length + nearly.size >= mostWords) continue
     const whole = await turnedName(ctx, outline, tokens, i)
-    const like = whole ? null : await likeSaid(ctx, token.said)
+    const like = whole ? null : await likeSaid(ctx, products, token.said)
     const alone = like?.sure && standsAlone(outline, token, tokens[i - 1])
     if (whole) things.push(whole)
     else if (like && alone) things.push(thingOf(outline, token, like.products))
@@ -46,13 +47,16 @@ export async function withProductsLike(ctx: Pick<Ctx, 'db'>, outline: Outline<Th
   }
 }
 
+const named = ({ db }: Pick<Ctx, 'db'>): Promise<NamedProduct[]> =>
+  db.product.findMany({ select: { code: true, name: true, nameEn: true } })
+
 interface Like {
   products: { code: string; name: string }[]
   sure: boolean
 }
 
-async function likeSaid(ctx: Pick<Ctx, 'db'>, said: string): Promise<Like | null> {
-  const inPart = await productsInPart(ctx, said)
+async function likeSaid(ctx: Pick<Ctx, 'db'>, products: NamedProduct[], said: string): Promise<Like | null> {
+  const inPart = productsInPart(products, said)
   if (inPart.length > 0) return { products: inPart, sure: inPart.length === 1 }
   const like = await productsLike(ctx.db, said)
   return like && { products: like.products, sure: like.by === 'sound' }
