@@ -27,7 +27,7 @@ export const contractDraftFrame: Frame = {
   says,
   // 谈续签, 下周四签合同: what a visit is about, or what is to be done on a day.
   foreign:
-    /[P说聊谈讲问不没][^,，。]{0,6}续签|续签[^,，。]{0,6}[P说聊谈不没]|D签|P把|草[稿案][^,，。]{0,3}(?:过|看|聊|谈|给|发|拿)/,
+    /[P说聊谈讲问不没][^,，。]{0,6}续签|续签[^,，。]{0,6}[P说聊谈不没]|D[^,，。]{0,4}签(?![了订署])|P把|草[稿案][^,，。]{0,3}(?:过|看|聊|谈|给|发|拿)/,
   shape: contractTold,
   fill,
   whole: true,

@@ -60,7 +60,7 @@ export const contractFrames: Frame[] = [
   act('approval.approve', 'subject', waiting, {
     says: [
       /(?:可以)?(?:批准|审批通过|批一下|批掉|批了|批过了?|通过|同意)(?:吧|了)?|可以批(?:了|吧)?/g,
-      /批(?=[NK]|一?下|吧|$)/g,
+      /批(?=[NK]|\s*\d{3,4}(?!\d)|一?下|吧|$)/g,
       /\bapproved?\b|\bok (?=N)/g,
     ],
     shape: approval,

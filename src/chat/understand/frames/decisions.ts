@@ -74,16 +74,22 @@ export function approval({ outline: { text } }: Sentence): number {
   const before = said.slice(0, found.index)
   if (hesitates.test(before) || /G/.test(before)) return 0
   if (sure) return isPlain(before) ? 8 : speaksOfPaper.test(before) || /批/.test(sure[0]) ? 6.5 : 0
-  return speaksOfPaper.test(`${before}${found[0]}`) && isPlain(before) ? 8.2 : 0
+  const isOfPaper = speaksOfPaper.test(`${before}${found[0]}`) || before.search(right) >= 0
+  return isOfPaper && isPlain(before) ? 8.2 : 0
 }
 
+/** Where as much is said of a contract, what waits decides. */
+const perhapsOfReport = 5.5
+
 /** How much speaks for a report being accepted at the end of the sentence. */
-export function acceptance({ outline: { text } }: Sentence): number {
+export function acceptance(sentence: Sentence): number {
+  const { text } = sentence.outline
   if (/合同|协议|N|contract/.test(text) || isQuestion(text) || !/[KI]/.test(text) || /G/.test(text)) return 0
   const found = accepts.exec(text) ?? approvesSurely.exec(text) ?? approvesPerhaps.exec(text)
   if (!found || hesitates.test(text.slice(0, found.index))) return 0
   if (accepts.test(text)) return 8
-  return ofReport.test(text) ? 7.6 : 5.5
+  if (ofReport.test(text)) return 7.6
+  return approval(sentence) > 0 ? perhapsOfReport : 0
 }
 
 /** Nothing is told but what is decided, and that it was found right. */

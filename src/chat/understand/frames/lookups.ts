@@ -103,7 +103,7 @@ export const lookupFrames: Frame[] = [
   {
     command: 'customer.show',
     foreign:
-      /删|注销|作废|转给|转移|合并|合同|协议|请客|[请跟给和对陪]客户|delete|remove|merge|contract|agreement/,
+      /删|注销|作废|转给|转移|合并|合同|协议|请客|[请跟给和对陪]客户|流失|要丢|delete|remove|merge|contract|agreement/,
     own: /(?:的|情况|资料|信息|详情|档案|怎么样|如何|最近|电话|地址|联系人|负责人|老板|谁|是|在哪里?|多少|号码|看看|看一下|看|查一下|查看|打开|一下|介绍|了解|\b(?:info|details?|profile|phone|address|about|open|tell|me|show|customer|what|how|is|of)\b|\?)/g,
     says: [
       /看(?:看|一下|下)|打开|(?:基本)?(?:情况|资料|信息|详情|档案|电话|地址|联系方式|联系人)(?:是?多少|是什么|怎么样|有哪些)?|怎么样|是谁(?:的|在)?(?:负责)?|谁(?:在)?负责|在哪(?:里|儿|边)?(?=[^\p{L}]*$)/gu,

@@ -13,7 +13,7 @@ import { settled } from './decisions.ts'
 
 /** Words that belong to a decision on a contract and mean nothing of their own in it. */
 export const ofContract =
-  /(?:那份|这份|那个|这个|那张|这张|年度)?(?:合同|协议)(?:书)?(?:审批|申请)?|[那这]份(?!量)|(?:退|打)回来?的|被退(?:回)?的|审批|没问题|没意见|看过了|核对过了?|(?:都|已经)?(?:改|修改|补|弄|填)(?:好|完)了?|可以了?|第?\d{1,4}号|第[一二三四五六七八九十\d]{1,2}(?:个|份|条|项)?|(?<!\d)\d{3,4}(?!\d)|(?<![\d.]|\b(?:page|item|clause|line|section|point|step|part|row) )[1-9](?![\d.年箱%折点号])|\bfirst\b|(?:the )?\b(?:contracts?|agreements?)\b(?: (?:of|for|from|with))?|(?<=[KN])'s\b|把|将|的/g
+  /(?:那份|这份|那个|这个|那张|这张|年度)?(?:合同|协议)(?:书)?(?:审批|申请)?|[那这]份(?!量)|(?:退|打)回来?的|被退(?:回)?的|审批|没问题|没意见|看过了|核对过了?|(?:都|已经)?(?:改|修改|补|弄|填|盖|签)(?:好|完)(?:章|字)?了?|可以了?|第?\d{1,4}号|第[一二三四五六七八九十\d]{1,2}(?:个|份|条|项)?|(?<!\d)\d{3,4}(?!\d)|(?<![\d.]|\b(?:page|item|clause|line|section|point|step|part|row) )[1-9](?![\d.年箱%折点号])|\bfirst\b|(?:the )?\b(?:contracts?|agreements?)\b(?: (?:of|for|from|with))?|(?<=[KN])'s\b|把|将|的/g
 
 export interface Contract {
   number: string

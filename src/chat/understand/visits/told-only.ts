@@ -28,6 +28,11 @@ const reminds = new RegExp(
   `^(?:[\\s,，]|${filler}|D)*提醒(?:我|一下)*(?:[\\s,，]|D)*(?:给|去|找|跟|和|到|向|把)?[KIP]`,
   'u',
 )
+/** 跟进一下海鸥，下周三 */
+const followsUp = new RegExp(
+  `^(?:[\\s,，]|${filler}|D)*(?:跟进|回访)(?:一?下)?[\\s]*[KI][^P]{0,16}$`,
+  'u',
+)
 /** 明天上午10点 华联: a place and a day. */
 const placeAndDay = /^(?:[\s,，。;；、]|D|[KI]|去)+$/
 
@@ -55,7 +60,10 @@ const looksUp = new RegExp(
 export function toldOnly(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const { text } = sentence.outline
   const ahead = hasDayAhead(sentence, ctx)
-  if (isPlanned.test(text) || (ahead && placeAndDay.test(text) && /[KI]/.test(text)))
+  if (
+    isPlanned.test(text) ||
+    (ahead && (followsUp.test(text) || (placeAndDay.test(text) && /[KI]/.test(text))))
+  )
     return { act: 'plan', weight: 7.5 }
   if (reminds.test(text) && firstIsNotPast(sentence, ctx) && !isQuestion(text))
     return { act: 'plan', weight: plannedWithout }

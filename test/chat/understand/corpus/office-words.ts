@@ -99,6 +99,38 @@ const decided: Row[] = [
     { customer: hualian, date: today, about: '没说可以' },
     { as: 'wang', asks: [''] },
   ),
+  row('批 0031', 'approval.approve', { subject: 'HT-2026-0031' }, { as: 'wang' }),
+  row(
+    '王店长同意了',
+    'visit.record',
+    { date: today, feedback: '同意了', about: '同意了', contact: '王店长' },
+    { as: 'wang', offers: { customer: [hualian] } },
+  ),
+  row(
+    '华联王店长同意了',
+    'visit.record',
+    { customer: hualian, date: today, feedback: '同意了', about: '同意了', contact: '王店长' },
+    { as: 'wang' },
+  ),
+  row('华联的合同核对好了，批准', 'approval.approve', { subject: 'HT-2026-0031' }, { as: 'wang' }),
+  row('华联的合同过不了', 'contract.show', { customer: hualian }, { as: 'wang' }),
+  row('华联那份缺附件，退', 'approval.return', { subject: 'HT-2026-0031', reason: '缺附件' }, { as: 'wang' }),
+  row('0031不行', null, {}, { as: 'wang' }),
+  row('永盛 没问题', null, {}, { as: 'zhao' }),
+  row('永盛那份合规 同意', 'approval.approve', { subject: 'HT-2026-0032' }, { as: 'zhao' }),
+  row(
+    '永盛的周报数字对不上 退',
+    'stock.return',
+    { customer: yongsheng, reason: '数字对不上' },
+    { as: 'zhao' },
+  ),
+  row(
+    '华联那个量太虚，打回去',
+    'approval.return',
+    { subject: 'HT-2026-0031', reason: '量太虚' },
+    { as: 'wang' },
+  ),
+  row('华联退了20箱水', 'stock.report', { customer: hualian }, { as: 'wang', asks: ['lines'] }),
 ]
 
 /** Contracts on their way, and reports that came back. */
@@ -108,6 +140,16 @@ const papers: Row[] = [
   row('好又多退回的合同 再提交', 'contract.submit', { contract: 'HT-2026-0040' }),
   row('好又多合同昨天签的字 今天交', 'contract.submit', { contract: 'HT-2026-0040' }, { asks: [''] }),
   row('好又多的合同还没交', 'contract.show', { customer: haoyouduo }),
+  row('好又多的合同盖好章了，送审', 'contract.submit', { contract: 'HT-2026-0040' }),
+  row('华联的合同报批', 'contract.submit', {}, { asks: ['contract'] }),
+  row('永盛的周报被退了 为什么', 'stock.show', { period: '2026-W47', customer: yongsheng }),
+  row('永盛欠多少钱', null),
+  row(
+    '永盛欠着货款',
+    'visit.record',
+    { customer: yongsheng, date: today, about: '欠着货款' },
+    { asks: [''] },
+  ),
 ]
 
 /** Leave that is told, taken back, or somebody else’s. */
@@ -125,6 +167,11 @@ const leave: Row[] = [
   row('我没请假', null),
   row('明天请客户吃饭', null),
   row('我周四体检', null),
+  row('把周五的假销了', 'leave.cancel', { date: friday }),
+  row('周五正常上班 请假取消', 'leave.cancel', { date: friday }),
+  row('后天请一天事假', 'leave.add', { from: '2026-11-26', to: '2026-11-26' }),
+  row('今天不在状态', null),
+  row('请假条怎么写', 'help'),
 ]
 
 /** What is looked up, in office words or spelt by its sound. */
@@ -157,6 +204,10 @@ const lookedUp: Row[] = [
     contact: '郑永盛',
   }),
   row('/qd leave 周五', 'leave.add', { from: friday, to: friday }),
+  row('今天有哪些拜访', 'digest.show', { which: 'daily' }),
+  row('找卖水果的', 'customer.find', { query: '水果' }),
+  row('13900001111这个号码是哪家的', 'customer.find', { query: '13900001111' }),
+  row('谁的周报没来', 'report.missing'),
 ]
 
 /** What is told of customers and their people, and is to stand in their records. */
@@ -246,6 +297,43 @@ const records: Row[] = [
     { customer: yongsheng, date: today, about: '隔壁新开了一家超市' },
     { asks: [''] },
   ),
+  row('永盛搬家了 现在在长寿路5号', 'customer.edit', { customer: yongsheng, address: '长寿路5号' }),
+  row(
+    '永盛下个月搬到长寿路5号',
+    'visit.record',
+    { customer: yongsheng, date: today, about: '下个月搬到长寿路5号' },
+    { asks: [''] },
+  ),
+  row('永盛的邮箱是 ys@163.com', 'customer.edit', { customer: yongsheng, email: 'ys@163.com' }),
+  row('永盛电话打不通', 'customer.show', { customer: yongsheng }),
+  row('德顺老板换人了 现在是丁建国 13911112222', 'contact.add', {
+    customer: deshun,
+    title: '老板',
+    name: '丁建国',
+    mobile: '13911112222',
+  }),
+  row('德顺加一个采购 周莉 13911112222', 'contact.add', {
+    customer: deshun,
+    title: '采购',
+    name: '周莉',
+    mobile: '13911112222',
+  }),
+  row('德顺来了个新采购 王芳', 'contact.add', { customer: deshun, title: '采购', name: '王芳' }),
+  row('华联新来的王店长 聊了堆头', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: '新来的王店长，堆头',
+    contact: '王店长',
+  }),
+  row('华联新来了一批货', null),
+  row('我今天新开发一家 叫鼎新酒行 直供二批 老板陈刚 13911112222', 'customer.create', {
+    name: '鼎新酒行',
+    tier: 'direct_wholesaler',
+    phone: '13911112222',
+    contact: '陈刚',
+    title: '老板',
+  }),
+  row('华联换了冰柜', 'visit.record', { customer: hualian, date: today, about: '换了冰柜' }, { asks: [''] }),
 ]
 
 /** Visits that were not made or are to be, and what those may not keep who make none. */
@@ -311,6 +399,13 @@ const rounds: Row[] = [
     { as: 'zhao' },
   ),
   row('永盛 换了老板 要重新谈', null, {}, { as: 'chen' }),
+  row('德顺周五没去 换到下周二', 'visit.missed', { customer: deshun, date: '2026-11-20' }, { asks: [''] }),
+  row('德顺没去 因为他们盘点', 'visit.missed', { reason: 'customer_away', customer: deshun }),
+  row('德顺好久没去了', 'visit.missed', { customer: deshun }, { asks: ['reason'] }),
+  row('后天 华联 签合同', 'visit.plan', { customer: hualian, date: '2026-11-26', about: '签合同' }),
+  row('下周三 永盛 谈续签', 'visit.plan', { customer: yongsheng, date: '2026-12-02', about: '续签' }),
+  row('永盛续签合同 可乐1200箱', 'contract.draft', { customer: yongsheng, volumes: '可乐1200箱' }),
+  row('明天去永盛', 'visit.plan', { customer: yongsheng, date: '2026-11-25' }, { as: 'chen' }),
 ]
 
 /** As people in an office write. */
