@@ -91,7 +91,7 @@ const digital = rule(
 const parts = [
   rule(`(?<half>${partWords})`, ({ half: word }) => partOfDay(word!), {
     // 聊了一下午 is how long; 周一早上 is no 一早.
-    notAfter: '(?<![二三十廿卅初月周期拜])[一半整]|[周期拜]',
+    notAfter: '(?<![二三十廿卅初月周期拜])[一半整]个?|[周期拜]',
     notBefore: '好|茶|安|饭|餐|[红奶]茶',
   }),
   rule('(?<=[日天号一二三四五六])(?<half>[早晚])', ({ half: word }) => partOfDay(word!), {

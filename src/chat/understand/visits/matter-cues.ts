@@ -32,7 +32,7 @@ export const theirs =
 export const papers = /(?:合同|协议)$/
 /** 周末人流翻倍, 年底前生意都不好: how it will be, and nothing to do. */
 export const isSo =
-  /^\p{Script=Han}{0,4}(?:不[好行错多够在]|翻[倍番]|很|太|才[能会有]|都[不没很要]|没[有人货])|^(?:都|还)?[不没]/u
+  /^\p{Script=Han}{0,4}(?:不[好行错多够在]|翻[倍番]|很|太|(?<!育)才[能会有回来到开上]|都[不没很要]|没[有人货])|^(?:都|还)?[不没]/u
 /** 周五的促销, but not 周五的拜访. */
 export const ofThat =
   /^的(?!时候|时间|话|某|拜访|走访|回访|行程|计划|会面|见面|沟通|记录|日报|情况|内容|工作|总结|汇报|安排|客户)[\p{Script=Han}GN]/u

@@ -29,10 +29,7 @@ const reminds = new RegExp(
   'u',
 )
 /** 跟进一下海鸥，下周三 */
-const followsUp = new RegExp(
-  `^(?:[\\s,，]|${filler}|D)*(?:跟进|回访)(?:一?下)?[\\s]*[KI][^P]{0,16}$`,
-  'u',
-)
+const followsUp = new RegExp(`^(?:[\\s,，]|${filler}|D)*(?:跟进|回访)(?:一?下)?[\\s]*[KI][^P]{0,16}$`, 'u')
 /** 明天上午10点 华联: a place and a day. */
 const placeAndDay = /^(?:[\s,，。;；、]|D|[KI]|去)+$/
 
@@ -81,7 +78,10 @@ export function toldOnly(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act 
 const theyAsk = /(?<=[\s,，P](?:还|也|又)?)(?:问|打听|咨询)[^,，。]*/g
 
 /** 永盛郑老板签了补充协议, but not 永盛郑老板的合同. */
-const ofPerson = new RegExp(`[KI][\\s,，]*P(?!(?:的|那份|这份|D|[\\s,，])*(?:${otherTopic.source}))`, 'u')
+const ofPerson = new RegExp(
+  `^(?:[\\s,，]|D)*P(?!的)|[KI][\\s,，]*P(?!(?:的|那份|这份|D|[\\s,，])*(?:${otherTopic.source}))`,
+  'u',
+)
 
 /** 德顺那份再看看, 量有点高 不过可以 批: of what lies on a desk. */
 const ofPapers = /[KI]的?[那这]份|(?<![一这那几大两三成整])批(?:了|吧|掉)?[\s。.!！]*$/u

@@ -45,7 +45,7 @@ function doubtLooseName(reading: Reading): void {
   if (!customer || reading.input.customer === undefined) return
   const at = [...outline.things].find(([, thing]) => thing === customer)?.[0] ?? -1
   const glued = /^\p{Script=Han}{1,3}(?=[\s,，。]|$)/u.exec(outline.text.slice(at + 1))?.[0] ?? ''
-  if (loneRestOf(glued) === '' || inSpeech.test(glued)) return
+  if (loneRestOf(glued) === '' || inSpeech.test(glued) || place.test(glued)) return
   delete reading.input.customer
   choose(
     reading,

@@ -757,4 +757,30 @@ export const saidPlainly: Row[] = [
     about: '华联的堆头，返利还没谈',
     contact: '王店长',
   }),
+  // when they are back, how long it took, where it was
+  row('华联王店长元旦要回老家，1月3号才回来', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: '王店长元旦要回老家，1月3号才回来',
+    contact: '王店长',
+  }),
+  row('和华联王店长聊了一个下午，最后还是没签', 'visit.record', {
+    customer: hualian,
+    date: today,
+    about: '最后还是没签',
+    contact: '王店长',
+  }),
+  row('海鸥这边，欧阳店长提到端午囤的凉茶还没用完', 'visit.record', {
+    customer: seagull,
+    date: today,
+    feedback: '端午囤的凉茶还没用完',
+    about: '端午囤的凉茶还没用完',
+    contact: '欧阳店长',
+  }),
+  row('金采购给东方大酒楼要了一批带标志的杯子', 'visit.record', {
+    customer: oriental,
+    date: today,
+    about: '金采购给东方大酒楼要了一批带标志的杯子',
+    contact: '金采购',
+  }),
 ]
