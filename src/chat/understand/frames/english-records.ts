@@ -1,5 +1,4 @@
 import { fieldsOf } from '../command-fields.ts'
-import { englishWords } from '../english-words.ts'
 import { isQuestion } from '../mood.ts'
 import { typedAt } from '../normalise.ts'
 import { optionSaid } from '../option-said.ts'
@@ -75,12 +74,15 @@ const withPeople = ({ text, said, things }: Outline<Thing>): string =>
 const hasTitle = (found: Record<string, string | undefined> | undefined): boolean =>
   [found?.name2, found?.title, found?.title3, found?.title4].some(Boolean)
 
+const noName =
+  /\b(?:wants?|wanted|needs?|asks?|asked|says|said|has|had|was|will|can|samples?|posters?|free|more|some|all|stock|cases?|orders?|prices?|contracts?|visits?|calls?)\b/
+
 function personAdded({ outline }: Sentence): Record<string, string | undefined> | undefined {
   const text = withPeople(outline)
   const found = hasHan.test(text) || isQuestion(text) ? undefined : added.exec(text)?.groups
   const name = found?.name ?? found?.name2 ?? found?.name3
   const isTold = hasTitle(found) || outline.text.includes('T')
-  return !isTold || name?.split(' ').some((one) => englishWords.has(one)) ? undefined : found
+  return !isTold || (name && noName.test(name)) ? undefined : found
 }
 
 function fillPerson({ input, sentence }: Reading): void {

@@ -67,7 +67,7 @@ export function somebodyElseWent({ ctx, sentence: { outline } }: Reading): strin
 
 /** How a colleague who came along is told of: 跟M一起, with M. */
 export const along =
-  '(?:(?:跟|和|与|同|陪|带着?|随)M(?:他们?)?(?:一起|一同|一块儿?|两个人|俩)?|M(?:陪我|带我|陪同|带队)(?:一起)?|\\b(?:together )?with M)'
+  '(?:(?:跟|和|与|同|陪|带着?|随)M(?:他们?)?(?:一起|一同|一块儿?|两个人|俩)?|M(?:陪我|带我|陪同|带队)(?:一起)?|(?<!\\b(?:check|checking|speak|talk|confirm|agree|clear|align|discuss it|take it up) )\\b(?:together )?with M)'
 
 const everyAlong = new RegExp(along, 'gu')
 

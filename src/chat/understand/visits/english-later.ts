@@ -20,7 +20,7 @@ export const isOwnTask = (words: string): boolean => isTask.test(words)
 
 /** No follow-up needed, nothing to send, don't call back before: what is not to be. */
 const notToBe =
-  /\b(?:no|nothing|none|not|don't|doesn't|didn't|won't|needn't|can't|cannot|couldn't|wouldn't|isn't|aren't|hasn't|without|never|refus(?:e[ds]?|ing)) (?:(?:need(?:ed)?|have|want|wants|going|able|ready|willing|me|us|him|her|them|to|for|be|been|any|further|more|else|formal|immediate|real|yet|required|a|an|the|point(?: in)?|reason|rush|hurry|(?:i|we)(?:'ll| will)?) )*$/
+  /\b(?:no|nothing|none|not|stop|don't|doesn't|didn't|won't|needn't|can't|cannot|couldn't|wouldn't|isn't|aren't|hasn't|without|never|refus(?:e[ds]?|ing)) (?:(?:need(?:ed)?|have|want|wants|going|able|ready|willing|me|us|him|her|them|to|for|be|been|any|further|more|else|formal|immediate|real|yet|required|bother|worry|worth|use|sense|keep|start|necessary|a|an|the|point(?: in)?|reason|rush|hurry|(?:i|we)(?:'ll| will)?) )*$/
 /** won't sign before D, not free until D */
 const notBefore =
   /(?:\b(?:no|nothing|not|never)\b|n't\b)[^,.;]*\b(?:before|until|till|til|by|on)? ?(?:the )?$|^\s*(?:please )?(?:don't|do not|no need)\b/
@@ -31,6 +31,12 @@ export const isNotBefore = (before: string): boolean => notBefore.test(before)
 const theirs =
   /^[\s-]*(?:(?:and|but|so|that|says?|said|because|as|since) )*(?:the |their )?(?:P|he|she|they|it|competitors?|competition|customers?|owner|boss|manager|buyer|shop|store)(?:'s|'ll|'d|'re)?(?![a-z])(?![^,.;]*\b(?:me|us|we|i|i'll|free|available)\b)/
 export const isTheirs = (clause: string): boolean => theirs.test(clause)
+
+/** he'll sign: the whole of it is theirs. */
+const theyWill = /\b(?:he|she|they|P)(?:'ll| will| may| might| could| is going to|'s going to) $/
+const they = /\b(?:he|she|they|P) $/
+export const isTheirPromise = (before: string, words: string): boolean =>
+  theyWill.test(before) || (they.test(before) && /^(?:will|going to)\b/.test(words))
 
 /** I'll be back D, follow up D: we say ourselves when we come again. */
 const ownPromise =

@@ -1,5 +1,9 @@
 /** How an English sentence says that one went to see a customer, or is to; patterns over an outline. */
 
+/** A call with P, lunch with P: to come, or over. */
+export const englishTime =
+  '(?<!\\b(?:book|arrange|schedule|set up|plan|organi[sz]e|fix|need|want|have|make|planned|booked|arranged) (?:a |the |another |my )?)\\b(?:(?:quick|short|long|brief|good|video|phone) )*(?:call|chat|catch-?up|lunch|coffee|dinner|breakfast|drinks|meeting) with(?= (?:the |our )?[KPM])'
+
 /** British: called in at, popped round to. */
 const aside = '(?:(?:in|round|around|over)(?: (?:at|on|to))?|into|by)'
 const toPlace = '(?= (?:see )?(?:the )?[KIP])'
@@ -8,9 +12,9 @@ const englishGo = `visit|see|meet(?: with)?|go to|call(?: ${aside}${toPlace}| on
 export const englishWill = `(?:\\b(?:will|going to|gonna|plan(?:ning)? to|want to|need to|have to|shall|let's|i'd like to|would like to|(?:told|asked|wants?|wanted|needs?) me to)|'ll) (?:go (?:and|to) )?(?:${englishGo})\\b`
 
 const were = '(?:was|were) (?:(?:over|up|down|out|round|back) )?at'
-export const englishWent = `\\b(?:visited|met(?: up)?(?: with)?|called ${aside}${toPlace}|called(?: on| at)?|went(?: over| round| back| up| down| by)? to|went by(?= [KI])|been (?:over |round )?to|stopped (?:by|at|off at|in at)|dropped (?:by|in(?: at| on| to)?)|popped (?:in|into|by|over|round)(?: at| on| to)?|nipped (?:in|into|over|round)(?: to)?|looked in (?:at|on)|saw|phoned|rang|${were}|just left|(?:just )?came from|swung (?:by|past)|checked in (?:at|with)|had a (?:call|meeting|visit) (?:with|at)|(?<!\\b(?:book|arrange|schedule|set up|plan|organi[sz]e|fix|need|want|have|make|planned|booked|arranged) (?:a |the |another |my )?)(?:(?:video )?call|meeting) with|caught up with|sat down with|paid (?:a visit to|(?=K a visit)))\\b`
+export const englishWent = `\\b(?:visited|met(?: up)?(?: with)?|called ${aside}${toPlace}|called(?: on| at)?|went(?: over| round| back| up| down| by)? to|went by(?= [KI])|been (?:over |round )?to|stopped (?:by|at|off at|in at)|dropped (?:by|in(?: at| on| to)?)|popped (?:in|into|by|over|round)(?: at| on| to)?|nipped (?:in|into|over|round)(?: to)?|looked in (?:at|on)|saw|phoned|rang|${were}|just left|(?:just )?came from|swung (?:by|past)|checked in (?:at|with)|had (?:(?:a|an|some|quick|long|short|brief|good) )*(?:call|meeting|visit|lunch|coffee|dinner|breakfast|drinks|beer|catch-?up) (?:with|at)|(?:texted|messaged|e-?mailed|wechatted|whatsapped)(?= (?:the )?[KP])|(?:just )?(?:off|on) the phone (?:with|to)|caught up with|sat down with|paid (?:a visit to|(?=K a visit)))\\b`
 
-export const englishOrder = `(?<=^[\\s,]*(?:please )?(?:D )?)(?:see(?:ing)?|meet(?:ing)?(?: with)?|call(?:ing)?(?: ${aside}${toPlace}| on)?|phone|ring|stop by|drop by|pop (?:in|into|round)(?: to| at| on)?|swing by|go to)(?= [KIP])`
+export const englishOrder = `(?<=^[\\s,]*(?:please )?(?:D )?)(?:see(?:ing)?|meet(?: with)?|meeting(?! with)|call(?:ing)?(?: ${aside}${toPlace}| on)?|phone|ring|stop by|drop by|pop (?:in|into|round)(?: to| at| on)?|swing by|go to)(?= [KIP])`
 
 const inTheDiary =
   '(?:in|on|to|into) (?:(?:my|the|our) )?(?:calendar|diary|schedule|agenda|planner|books?|route)'
@@ -20,4 +24,4 @@ export const englishBook = `\\b(?:(?:pencil(?:led|l?ing)?|slot(?:ted)?|squeeze|f
 /** What then stands behind the customer. */
 export const englishBooked = `(?<=[KI]) (?:${inTheDiary}|(?:in|down)(?= (?:for|on|at|D)|\\s*$))`
 
-export const byPhoneEnglish = `(?<![a-z])(?:called(?! (?:${aside}|on|at)${toPlace})|phoned|rang|(?:by|on the|over the) phone|phone call|had a call|gave [KIP] a (?:call|ring|bell)|on a call with)(?![a-z])`
+export const byPhoneEnglish = `(?<![a-z])(?:called(?! (?:${aside}|on|at)${toPlace})|phoned|rang|(?:by|on the|over the) phone|phone call|had a call|gave [KIP] a (?:call|ring|bell)|on a call with|(?<!video )call with|off the phone)(?![a-z])`

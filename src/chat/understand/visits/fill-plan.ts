@@ -90,7 +90,7 @@ function apart(text: string, { start, end }: Span, isHead: boolean): Span[] {
   }))
 }
 
-const partOfDay = /早上|上午|中午|下午|晚上|傍晚|\b(?:morning|afternoon|evening|noon)\b/
+const partOfDay = /早上|上午|中午|下午|晚上|傍晚|\b(?:morning|afternoon|evening|noon|am|pm)\b/
 
 /** What it is to be about, with whom; a plan has no field for either, nor for the part of the day. */
 function aboutOf(reading: Reading, told: VisitTold, day: ThingOf<'D'> | undefined): string {

@@ -23,7 +23,7 @@ const looking = '看看|看一看|转转|转一转|逛逛|坐坐|一趟'
 const reminder =
   '(?:提醒(?:我|一下)*|记得|别忘了?|补[记录登写](?:一[条个次笔下])?|录入?一[条个次笔下]|\\b(?:record|log|note|add)(?: down)?(?: a| the| my)?(?= (?:visit|call|D)))'
 
-const ofHead = `(?:${labels}|${anyVisit}|${means}|${some}|${reminder}|${looking}|${later}|${planLabel}|${intent}|${withPerson}|${withPersonEnglish}|${personAlone}|${places}|${englishBooked}|[KI]|${along}|^M(?=${anyVisit})|${filler}|(?:的|了|在|于|都)(?=[\\sKIDP,，]|$)|呢|先(?=再?[去到跑见找在])|[\\s的]|\\b(?:over|up|down|out|round|across|back)(?= (?:at|in|to) (?:the )?[KI])|\\bnot (?:on )?(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b|\\bto see(?= (?:the )?P)|\\bwhen(?= (?:(?:i|we) (?:was |were )?)?at (?:the )?[KI])|\\bmark(?= [KI] as (?:visited|done))|(?<=[KI] )as(?= (?:visited|done))|\\b(?:at|on|in|to|with|and|from)\\b|[,，.。:：、])`
+const ofHead = `(?:${labels}|${anyVisit}|${means}|${some}|${reminder}|${looking}|${later}|${planLabel}|${intent}|${withPerson}|${withPersonEnglish}|${personAlone}|${places}|${englishBooked}|[KI]|${along}|^M(?=${anyVisit})|${filler}|(?:的|了|在|于|都)(?=[\\sKIDP,，]|$)|呢|先(?=再?[去到跑见找在])|[\\s的]|\\b(?:over|up|down|out|round|across|back)(?= (?:at|in|to) (?:the )?[KI])|\\bnot (?:on )?(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b|\\bto see(?= (?:the )?P)|\\bwhen(?= (?:(?:i|we) (?:was |were )?)?at (?:the )?[KI])|P(?= (?:rang|called|phoned|texted|messaged|e-?mailed)\\b)|\\((?=[KI]\\))|(?<=\\([KI])\\)|\\bmark(?= [KI] as (?:visited|done))|(?<=[KI] )as(?= (?:visited|done))|\\b(?:at|on|in|to|with|and|from)\\b|[,，.。:：、])`
 
 export const headBefore = new RegExp(`^(?:${ofHead}|D)+`, 'u')
 export const headAfter = new RegExp(

@@ -2,7 +2,14 @@ import { loneRestOf } from '../lexicon.ts'
 import type { Outline, Span } from '../outline.ts'
 import type { Thing } from '../spot.ts'
 import { isMainClause } from './english-day.ts'
-import { isNotBefore, isNotToBe, isOwnTask, isTheirs, promisesOurselves } from './english-later.ts'
+import {
+  isNotBefore,
+  isNotToBe,
+  isOwnTask,
+  isTheirPromise,
+  isTheirs,
+  promisesOurselves,
+} from './english-later.ts'
 import { headBefore } from './head-cues.ts'
 import { isAgreed } from './is-agreed.ts'
 import { agreedBefore } from './later-cues.ts'
@@ -43,8 +50,9 @@ function turnsAhead(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }
   if (weSaid.test(words) && loneRestOf(rest) === '') return false
   const date = outline.things.get(cut.end - 1)
   const atStart = cut.start === clause.start
-  if (isNotToBe(text.slice(clause.start, cut.start))) return false
-  if (text.slice(clause.start, cut.start).trim() === '' && isOwnTask(words.trim()))
+  const before = text.slice(clause.start, cut.start)
+  if (isNotToBe(before) || isTheirPromise(before, words)) return false
+  if (before.trim() === '' && isOwnTask(words.trim()))
     return isStillToDo(outline, cut, { last, clause, tenseOf })
   if (date?.mark !== 'D') return promises(words, last.region, atStart)
   if (words.length === 1 && isOfWhatIsTold(outline, cut, { last, clause, tenseOf })) return false

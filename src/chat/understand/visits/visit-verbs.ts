@@ -1,5 +1,12 @@
 import { oneOf } from '../lexicon.ts'
-import { byPhoneEnglish, englishBook, englishOrder, englishWent, englishWill } from './english-visit-verbs.ts'
+import {
+  byPhoneEnglish,
+  englishBook,
+  englishOrder,
+  englishTime,
+  englishWent,
+  englishWill,
+} from './english-visit-verbs.ts'
 
 /**
  * How reps say that they went to see a customer, as patterns over an outline: `K` is the customer, `I` "it", `P` a
@@ -25,7 +32,7 @@ const before = '(?:现场|上门|电话|当面|微信|视频|线上|例行|又|�
 const chinese = `(?:${before}(?:${visit}|${reach})${made_}*${times}?|${before}${go}(?:${made_}+${times}?|${times}|(?=[KIP]))|${before}(?:${towards}))`
 
 /** 拜访, 去了, 电话联系了, visited, will see. */
-export const anyVisit = `(?:${chinese}|${englishBook}|${englishOrder}|${englishWent}|${englishWill}|\\bvisit(?:ing)?\\b)`
+export const anyVisit = `(?:${chinese}|${englishBook}|${englishOrder}|${englishWent}|${englishTime}|${englishWill}|\\bvisit(?:ing)?\\b)`
 
 const talked =
   '(?:聊|谈|沟通|讨论|商量|交流|洽谈)(?:一?聊|一?谈)?(?:了|过|好|完|妥|到|得|下来|拢|成了|崩)|问(?:了|过)|\\b(?:talked|spoke|chatted|discussed|went over|went through)\\b'
@@ -41,9 +48,10 @@ const onTheWay = '(?:一下|在|于|了|好|去|我|D|\\s|一个|个|跟P|和P)*
 
 /** It is still to be made: 要去, 约, will visit. */
 export const planned = new RegExp(
-  `(?<!不|没)${intend}${onTheWay}(?:${visit}|[KIP]|去|到|过去)|${englishWill}|${englishBook}|${englishOrder}|\\b(?:plan|schedule|book|arrange)\\b[^,.]*?\\b(?:visit|call|meeting)|\\bremind me to\\b|^[\\s,]*(?:seeing|meeting|visiting|calling)\\b|约(?:我们?|了|好了?)?(?:在)?D`,
+  `(?<!不|没)${intend}${onTheWay}(?:${visit}|[KIP]|去|到|过去)|${englishWill}|${englishBook}|${englishOrder}|\\b(?:plan|schedule|book|arrange)\\b[^,.]*?\\b(?:visit|call|meeting)|\\bremind me to\\b|^[\\s,]*(?:seeing|meeting(?! with)|visiting|calling)\\b|约(?:我们?|了|好了?)?(?:在)?D`,
   'u',
 )
 
 export const byPhone = new RegExp(`电话|致电|来电|通话|${byPhoneEnglish}`)
-export const online = /微信|视频|线上|在线|钉钉|语音|(?<![a-z])(?:wechat|online|video|zoom|teams)(?![a-z])/
+export const online =
+  /微信|视频|线上|在线|钉钉|语音|(?<![a-z])(?:wechat|online|video|zoom|teams|texted|messaged|e-?mailed|wechatted|whatsapped)(?![a-z])/

@@ -385,4 +385,101 @@ const records: Row[] = [
   ),
 ]
 
-export const englishRows: Row[] = [...visits, ...leave, ...asked, ...records]
+/** Calls and meals, days at the end, and what only looks like the end of a clause. */
+const calls: Row[] = [
+  row('discussed the display with Boss Jiang at Pujiang yesterday', 'visit.record', {
+    customer: pujiang,
+    date: yesterday,
+    about: 'the display',
+    contact: '江老板',
+  }),
+  row(
+    'visited Pujiang, promo on the 10th, posters on Friday.',
+    'visit.record',
+    { customer: pujiang, date: today, about: 'promo, posters' },
+    { asks: ['nextDate'] },
+  ),
+  row('Visited Pujiang on Mon. Boss Jiang wants a fridge. Back on 3 Dec. Samples needed.', 'visit.record', {
+    customer: pujiang,
+    date: yesterday,
+    feedback: 'wants a fridge',
+    about: 'Samples needed',
+    contact: '江老板',
+    nextStep: 'Back',
+    nextDate: '2026-12-03',
+  }),
+  row(
+    'dropped by Pujiang but nobody was in',
+    'visit.record',
+    { customer: pujiang, date: today, about: 'but nobody was in' },
+    { asks: [''] },
+  ),
+  row('visited Pujiang, put a fridge in', 'visit.record', {
+    customer: pujiang,
+    date: today,
+    about: 'put a fridge in',
+  }),
+  row('visited Pujiang, Boss Jiang will send the form on Friday', 'visit.record', {
+    customer: pujiang,
+    date: today,
+    about: 'Boss Jiang will send the form on Friday',
+    contact: '江老板',
+  }),
+  row(
+    "Visited Pujiang, Boss Jiang isn't interested in iced tea. Don't bother following up.",
+    'visit.record',
+    {
+      customer: pujiang,
+      date: today,
+      about: "Boss Jiang isn't interested in iced tea, Don't bother following up",
+      contact: '江老板',
+    },
+  ),
+  row('Quick call with Boss Jiang (Pujiang), new fridge arrived, all good', 'visit.record', {
+    customer: pujiang,
+    date: today,
+    kind: 'phone',
+    about: 'new fridge arrived, all good',
+    contact: '江老板',
+  }),
+  row("Texted Boss Jiang at Pujiang about Friday's tasting", 'visit.record', {
+    customer: pujiang,
+    date: today,
+    kind: 'online',
+    about: "Friday's tasting",
+    contact: '江老板',
+  }),
+  row('Boss Jiang rang from Pujiang about the fridge, someone needs to look at it', 'visit.record', {
+    customer: pujiang,
+    date: today,
+    kind: 'phone',
+    about: 'the fridge, someone needs to look at it',
+    contact: '江老板',
+  }),
+  row('Lunch with Boss Jiang at Pujiang tomorrow 12:30', 'visit.plan', {
+    customer: pujiang,
+    date: '2026-11-25',
+    time: '12:30',
+    about: 'Boss Jiang',
+  }),
+  row('Meeting with Boss Jiang at Pujiang, he wants posters', 'visit.record', {
+    customer: pujiang,
+    date: today,
+    feedback: 'wants posters',
+    about: 'wants posters',
+    contact: '江老板',
+  }),
+  row("Visited Pujiang, spoke to the cashier, she'll pass it on", 'visit.record', {
+    customer: pujiang,
+    date: today,
+    about: "to the cashier, she'll pass it on",
+  }),
+  row('add contact at Baihui: Sun Wei, buyer, 13712345678', 'contact.add', {
+    name: 'Sun Wei',
+    title: 'buyer',
+    customer: baihui,
+    mobile: '13712345678',
+  }),
+]
+
+export const englishRows: Row[] = [...visits, ...leave, ...asked, ...records, ...calls]
