@@ -12,5 +12,12 @@ export function tidied(words: string): string {
 /** Parts of a sentence as one text. */
 export function joined(parts: string[]): string {
   const said = [...new Set(parts.map(tidied).filter((part) => !/^[的了]*$/u.test(part)))]
-  return said.join(said.some((part) => /\p{Script=Han}/u.test(part)) ? '，' : ', ')
+  return said.reduce((text, part) => (text === '' ? part : text + between(text, part) + part), '')
 }
+
+const endsInHan = /\p{Script=Han}[\p{P}\d%]*$/u
+const beginsInHan = /^[\p{P}\d]*\p{Script=Han}/u
+
+/** No Chinese comma between English words. */
+const between = (before: string, after: string): string =>
+  endsInHan.test(before) || beginsInHan.test(after) ? '，' : ', '
