@@ -12,7 +12,7 @@ import { anyVisit } from '../visits/visit-verbs.ts'
 import type { Frame } from './frame.ts'
 
 const figure =
-  '(?:期初|上期|上周存|原有|原来|[进来收]了?货?|到货?|在途|路上|存货?|库存|现存|剩下?|还剩|还有|盘点?|期末|结存|卖了|走了|卖出|销了|退货?|[原初现末](?=\\s*\\d)|opening|started with|received|got|in transit|closing|stock|left|count(?:ed)?|sold)'
+  '(?:期初|上期|上周存|原有|原来|[进来收]了?货?|到货?|在途|路上|存货?|库存|现存|剩下?|还剩|还有|盘点?|期末|结存|卖了|走了|卖出|销了|退货?|[原初现末](?=\\s*\\d)|opening|opened at|started (?:with|at)|took (?:delivery of|in)|down to|received|got|in transit|closing|stock|left|count(?:ed)?|sold)'
 const number =
   '(?:\\d|[一二两三四五六七八九十百半几零]|(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)(?![a-z]))'
 const gone =

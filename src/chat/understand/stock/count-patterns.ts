@@ -87,6 +87,7 @@ export const fillers = new RegExp(
     `客户|门店|(?:客户|门店|店)(?:名称?)?(?=[:：])|${places}|${shopThere}`,
     '单品|数量|产品|品项|品名|货品|商品|序号|单位|规格|编号',
     '\\b(?:this week|is|are|was|were|at|now|today)\\b',
+    '\\b(?:another|a further)(?= \\d)|(?<=\\d (?:(?:cases?|bottles?|cans?) )?)more(?= (?:on|in|coming)\\b)',
   )}+`,
   'uy',
 )

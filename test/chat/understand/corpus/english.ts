@@ -482,4 +482,44 @@ const calls: Row[] = [
   }),
 ]
 
-export const englishRows: Row[] = [...visits, ...leave, ...asked, ...records, ...calls]
+/** Stock told as prose, and prices that only sound like it. */
+const counts: Row[] = [
+  row('Sprite at Baihui: down to 2 cases, 10 more on the way', 'stock.report', {
+    customer: baihui,
+    lines: [
+      { product: 'XB500', closing: { quantity: 2, unit: '箱' }, inTransit: { quantity: 10, unit: '箱' } },
+    ],
+  }),
+  row('Baihui has 5 cases of cola left, another 10 on the way', 'stock.report', {
+    customer: baihui,
+    lines: [
+      { product: 'KL500', closing: { quantity: 5, unit: '箱' }, inTransit: { quantity: 10, unit: '箱' } },
+    ],
+  }),
+  row('Baihui: Sprite opened at 40 cases, took delivery of 20, 15 left on the shelf', 'stock.report', {
+    customer: baihui,
+    lines: [
+      {
+        product: 'XB500',
+        opening: { quantity: 40, unit: '箱' },
+        received: { quantity: 20, unit: '箱' },
+        closing: { quantity: 15, unit: '箱' },
+      },
+    ],
+  }),
+  row('visited Baihui, Manager Tang wants the cola price down to 3 yuan', 'visit.record', {
+    customer: baihui,
+    date: today,
+    feedback: 'wants the cola price down to 3 yuan',
+    about: 'wants the cola price down to 3 yuan',
+    contact: '唐经理',
+  }),
+  row(
+    'visited Baihui, cola is down to 2 cases, Manager Tang wants 10 more',
+    'visit.record',
+    { customer: baihui, date: today, feedback: 'wants 10 more', about: 'wants 10 more', contact: '唐经理' },
+    { asks: [''] },
+  ),
+]
+
+export const englishRows: Row[] = [...visits, ...leave, ...asked, ...records, ...calls, ...counts]
