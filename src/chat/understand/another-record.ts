@@ -19,11 +19,13 @@ export function anotherRecord(
 ): Span | null {
   const parts = partsOf(sentence)
   const isVisit = kindOf(chosen) === 'visit'
+  const isReport = chosen.name === 'stock.report'
   const count = isVisit ? parts.findIndex((span) => isCountBeside(sentence, span)) : -1
   if (count >= 0) return wholeCount(sentence, parts.slice(count))
   for (const span of parts.slice(1)) {
     const part = partOf(sentence, span)
     if (isVisit && somebodySpeaks.test(part.outline.text)) continue
+    if (isReport && isCount(part.outline)) continue
     if (chosen.name === 'visit.missed' && isMoved.test(part.outline.text)) return span
     const [best] = candidatesFor(commands, part, ctx)
     if (best?.command.writes && kindOf(best.command) !== kindOf(chosen) && best.score >= surely) return span

@@ -59,7 +59,8 @@ function findHits({ words, commandsOf, says }: Vocabulary, text: string): Hit[] 
     found.set(key, { start, end: start + said.length, words: said, commands: all })
   }
   for (const { 0: said, index } of text.matchAll(words)) add(index, said, commandsOf.get(said)!)
-  for (const { command, pattern } of says)
+  // Most of them say nothing of a text, and looking is cheaper than matching.
+  for (const { command, pattern } of says.filter((one) => text.search(one.pattern) >= 0))
     for (const { 0: said, index } of text.matchAll(pattern)) if (said) add(index, said, [command])
   const all = [...found.values()]
   return all.filter((hit) => !all.some((other) => isWithin(hit, other)))

@@ -15,7 +15,7 @@ import { leftUnclear, nearestTo } from './nearest.ts'
 import { ask, type Reading } from './reading.ts'
 import { reportPointedAt } from './report-pointed-at.ts'
 import { recordsBeside } from './several/records-beside.ts'
-import { type Reader, recordsIn, severalOf } from './several/records-in.ts'
+import { type Reader, recordsInLines, recordsWithin, severalOf } from './several/records-in.ts'
 import { all, type Sentence, spot } from './spot.ts'
 import { completingCount } from './stock/complete-count.ts'
 import { nothing, type SpokenOf, type Understood } from './understood.ts'
@@ -53,10 +53,13 @@ async function free(ctx: Ctx, commands: Command[], text: string, spokenOf: Spoke
   const sentence = await spot(ctx, commands, text, spokenOf)
   const again = await followUp(ctx, commands, sentence)
   if (again) return again
+  const reader = readerOf(ctx, commands)
+  const inLines = await recordsInLines(reader, sentence)
+  if (inLines) return severalOf({ ...nothing(), why: [sentence.outline.text] }, inLines)
   const read = await asOne(ctx, commands, sentence)
-  const same = await ofTheSame(commands, sentence, read, readerOf(ctx, commands).read)
+  const same = await ofTheSame(commands, sentence, read, reader.read)
   if (same) return same
-  const records = (await recordsIn(readerOf(ctx, commands), sentence, read)) ?? read.records
+  const records = (await recordsWithin(reader, sentence, read)) ?? read.records
   return records ? severalOf(read, records) : read
 }
 
@@ -90,11 +93,12 @@ async function asOne(ctx: Ctx, commands: Command[], spotted: Sentence): Promise<
     asks: [],
     choices: [],
   })
-  if (another) ask(reading, '', twoRecords)
   if (decided?.ask) ask(reading, '', decided.ask)
   const { input, asks, choices } = reading
-  const records = another ? await recordsBeside(readerOf(ctx, commands), sentence, another) : undefined
-  return { ...nothing(), command: command.name, input, asks, choices, records, why }
+  const read = { command: command.name, input, asks, choices }
+  if (!another) return { ...nothing(), ...read, why }
+  const records = await recordsBeside(readerOf(ctx, commands), sentence, another, read)
+  return { ...nothing(), ...read, asks: [{ field: '', why: twoRecords }, ...asks], records, why }
 }
 
 /** As a form that was written out. */

@@ -1,20 +1,15 @@
-import type { Prisma } from '#prisma'
+import { Prisma } from '#prisma'
 import { localDate, type Temporal, zoned } from '../../lib/time.ts'
 import type { Tx } from '../context.ts'
-import { covers } from '../leave/covers.ts'
-import type { LeaveRow } from '../leave/is-on-leave.ts'
+import { type Absence, covers } from '../leave/covers.ts'
 import type { Role } from '../people/roles.ts'
 import { approvalSteps } from './approval.ts'
 import type { Approver } from './approvers.ts'
 
 /** Everyone who holds a role that decides, and those who left it to a successor, as of now. */
 export async function approverRoster(db: Tx, now: Temporal.Instant): Promise<Approver[]> {
-  const members = await db.member.findMany({
-    where: { role: { in: [...approvalSteps] }, OR: stillMatters(now) },
-    include: { unit: { select: { zone: true } }, leaves: { where: around(now) } },
-    orderBy: { id: 'asc' },
-  })
-  const named = [...members, ...(await othersNamed(db, members, now))]
+  const named = await namedNow(db, now)
+  const members = named.filter(({ decides }) => decides)
   const active = new Set(named.filter((member) => !hasLeft(member, now)).map(({ id }) => id))
   const away = new Set(named.filter((member) => leavesNow(member, now).length > 0).map(({ id }) => id))
   const successors = new Map(members.map(({ id, successorId }) => [id, successorId]))
@@ -23,11 +18,9 @@ export async function approverRoster(db: Tx, now: Temporal.Instant): Promise<App
     const standIn = leavesNow(member, now)
       .map(({ standInId }) => standInId)
       .find((id) => id !== null && active.has(id) && !away.has(id))
-    const { id, code, name, nameEn, unitId } = member
+    const { id, code, name, nameEn, unitId, role } = member
     return {
-      ...{ id, code, name, nameEn, unitId },
-      role: member.role as Role,
-      left,
+      ...{ id, code, name, nameEn, unitId, role, left },
       successorId: left ? lastSuccessor(successors, member.id, active) : null,
       standInId: left ? null : (standIn ?? null),
       onLeave: away.has(id),
@@ -35,57 +28,66 @@ export async function approverRoster(db: Tx, now: Temporal.Instant): Promise<App
   })
 }
 
-/** Those who left for good, and left nothing to anyone, do not. */
-const stillMatters = (now: Temporal.Instant): Prisma.MemberWhereInput[] => [
-  { leftOn: null },
-  { leftOn: { gte: localDate(now, 'UTC').toString() } },
-  { successorId: { not: null } },
-]
+interface Named extends Leaver {
+  id: number
+  code: string
+  name: string
+  nameEn: string
+  role: Role
+  unitId: number
+  successorId: number | null
+  /** Whether they are named for a role of their own, and not as somebody's stand-in or successor. */
+  decides: boolean
+  leaves: Leave[]
+}
 
-/** Wide enough for every time zone; `covers` is exact. */
-const around = (now: Temporal.Instant): Prisma.LeaveWhereInput => {
+interface Leave extends Absence {
+  standInId: number | null
+}
+
+/**
+ * Those who hold a role that decides, their successors and stand-ins, with their leave around now, in one query: who
+ * left for good, and left nothing to anyone, does not matter. Leave is wide enough for every time zone; `covers` is exact.
+ */
+async function namedNow(db: Tx, now: Temporal.Instant): Promise<Named[]> {
   const today = localDate(now, 'UTC')
-  return {
-    cancelledAt: null,
-    fromDate: { lte: today.add({ days: 1 }).toString() },
-    toDate: { gte: today.subtract({ days: 1 }).toString() },
-  }
+  const [from, to] = [today.subtract({ days: 1 }).toString(), today.add({ days: 1 }).toString()]
+  const rows = await db.$queryRaw<
+    (Omit<Named, 'decides' | 'leaves'> & { decides: number; leaves: string })[]
+  >`
+    WITH deciding AS MATERIALIZED (
+      SELECT id, successorId FROM Member
+      WHERE role IN (${Prisma.join([...approvalSteps])})
+        AND (leftOn IS NULL OR leftOn >= ${today.toString()} OR successorId IS NOT NULL)
+    ), around AS MATERIALIZED (
+      SELECT * FROM Leave WHERE cancelledAt IS NULL AND fromDate <= ${to} AND toDate >= ${from}
+    ), named AS MATERIALIZED (
+      SELECT id FROM deciding UNION SELECT successorId FROM deciding
+      UNION SELECT standInId FROM around JOIN deciding ON deciding.id = memberId
+    )
+    SELECT m.id, m.code, m.name, m.nameEn, m.role, m.unitId, m.leftOn, m.successorId, u.zone,
+      m.id IN (SELECT id FROM deciding) AS decides,
+      (SELECT json_group_array(json_object('fromDate', fromDate, 'toDate', toDate, 'half', half, 'standInId', standInId))
+        FROM around WHERE memberId = m.id) AS leaves
+    FROM named JOIN Member m USING (id) JOIN OrgUnit u ON u.id = m.unitId
+    ORDER BY m.id`
+  return rows.map((row) => ({
+    ...row,
+    decides: Boolean(row.decides),
+    leaves: JSON.parse(row.leaves) as Leave[],
+  }))
 }
 
 interface Leaver {
   leftOn: string | null
-  unit: { zone: string }
+  zone: string
 }
 
-const hasLeft = ({ leftOn, unit }: Leaver, now: Temporal.Instant) =>
-  leftOn !== null && leftOn <= localDate(now, unit.zone).toString()
+const hasLeft = ({ leftOn, zone }: Leaver, now: Temporal.Instant) =>
+  leftOn !== null && leftOn <= localDate(now, zone).toString()
 
-type Absentee = Leaver & { leaves: LeaveRow[] }
-
-const leavesNow = ({ leaves, unit }: Absentee, now: Temporal.Instant) =>
-  leaves.filter((leave) => covers(leave, zoned(now, unit.zone).toPlainDateTime()))
-
-type Naming = { id: number; successorId: number | null; leaves: { standInId: number | null }[] }
-
-/** Stand-ins and successors who are not among the members themselves. */
-async function othersNamed(db: Tx, members: Naming[], now: Temporal.Instant) {
-  const known = new Set(members.map(({ id }) => id))
-  const named = members.flatMap(({ successorId, leaves }) => [
-    successorId,
-    ...leaves.map(({ standInId }) => standInId),
-  ])
-  const unknown = new Set(named.filter((id) => id !== null).filter((id) => !known.has(id)))
-  if (unknown.size === 0) return []
-  return db.member.findMany({
-    where: { id: { in: [...unknown] } },
-    select: {
-      id: true,
-      leftOn: true,
-      unit: { select: { zone: true } },
-      leaves: { where: around(now) },
-    },
-  })
-}
+const leavesNow = ({ leaves, zone }: Named, now: Temporal.Instant) =>
+  leaves.filter((leave) => covers(leave, zoned(now, zone).toPlainDateTime()))
 
 /** A successor may have left in turn. */
 function lastSuccessor(

@@ -14,6 +14,8 @@ const atOnceEn =
 const firstEn =
   "confirm (?:\\w+ )*?first|(?:ask|show) me (?:first|before)|(?:don't|do not|stop) sav(?:e|ing) (?:\\w+ )*?at once"
 
+const said = new RegExp(`${first}|${atOnce}|${firstEn}|${atOnceEn}`, 'u')
+const ofKind = new RegExp(kinds, 'u')
 const off = new RegExp(`${first}|${firstEn}`, 'u')
 
 export const preferenceFrame: Frame = {
@@ -23,11 +25,7 @@ export const preferenceFrame: Frame = {
     `${kinds}|以后|今后|从现在起|每次|都|的|记录|把|将|我|就|for|from now on|my|all|always`,
     'gu',
   ),
-  shape: ({ outline: { text } }) =>
-    new RegExp(`${first}|${atOnce}|${firstEn}|${atOnceEn}`, 'u').test(text) &&
-    new RegExp(kinds, 'u').test(text)
-      ? 9
-      : 0,
+  shape: ({ outline: { text } }) => (said.test(text) && ofKind.test(text) ? 9 : 0),
   fill,
   whole: true,
 }
@@ -35,7 +33,7 @@ export const preferenceFrame: Frame = {
 function fill({ sentence, command, input }: Reading): void {
   const { text } = sentence.outline
   const field = fieldsOf(command.input).find(([name]) => name === 'command')![1]
-  const said = optionSaid(field, text.replace(/save at once/g, ' '))
-  if (said) input.command = said.value
+  const kind = optionSaid(field, text.replace(/save at once/g, ' '))
+  if (kind) input.command = kind.value
   input.on = !off.test(text)
 }

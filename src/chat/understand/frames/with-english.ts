@@ -5,6 +5,9 @@ import type { Frame } from './frame.ts'
 
 const english: Record<string, Partial<Frame>> = { ...englishLookups, ...englishDecisions, ...englishRecords }
 
+/** Things are one capital each. */
+const letters = /[a-z]{2}/
+
 /** A frame together with what is said, and how it is filled, in English alone. */
 export function withEnglish(frame: Frame): Frame {
   const more = english[frame.command]
@@ -15,7 +18,10 @@ export function withEnglish(frame: Frame): Frame {
     ...frame,
     ...(says.length > 0 && { says }),
     ...(own.length > 0 && { own: new RegExp(own.join('|'), 'gu') }),
-    shape: (sentence, ctx) => Math.max(frame.shape?.(sentence, ctx) ?? 0, more.shape?.(sentence, ctx) ?? 0),
+    shape: (sentence, ctx) => {
+      const inEnglish = letters.test(sentence.outline.text) ? more.shape?.(sentence, ctx) : 0
+      return Math.max(frame.shape?.(sentence, ctx) ?? 0, inEnglish ?? 0)
+    },
     fill: async (reading) => {
       await more.fill?.(reading)
       await frame.fill?.(reading)

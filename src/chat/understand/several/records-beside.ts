@@ -13,18 +13,28 @@ export async function recordsBeside(
   reader: Reader,
   sentence: Sentence,
   another: Span,
+  first: Omit<RecordSaid, 'said'>,
 ): Promise<RecordSaid[] | undefined> {
   const { said } = sentence.outline
   const typed = (start: number, end: number) => (start < end ? typedAt(said, { start, end }) : '')
   const beside = typed(another.start, another.end).trim().replace(movedTo, '计划拜访 ')
   const rest = typed(0, another.start) + typed(another.end, said.text.length)
-  const records = await readRecords(tidied(rest.replace(loneNumber, '')), reader)
+  const records = [{ ...first, said: tidied(rest.replace(loneNumber, '')) }]
   const [customer] = all(sentence, 'K')
+  const ofCustomer = customer ? `${typedAt(said, customer)} ${beside}` : beside
+  const isCount = sentence.things.some(
+    ({ mark, start, end }) => mark === 'G' && start >= another.start && end <= another.end,
+  )
+  if (isCount && !isWithin(another, customer)) return join(records, await readRecords(ofCustomer, reader))
   const other = await readRecords(beside, reader)
-  const isWhose = customer && other?.[0]?.asks.some(({ field, missing }) => field === 'customer' || missing)
-  const whose = isWhose ? await readRecords(`${typedAt(said, customer)} ${beside}`, reader) : other
-  return records && whose ? [...records, ...whose] : undefined
+  const isWhose = other?.[0]?.asks.some(({ field, missing }) => field === 'customer' || missing)
+  return join(records, isWhose && customer ? await readRecords(ofCustomer, reader) : other)
 }
+
+const join = (records: RecordSaid[], others: RecordSaid[] | null) =>
+  others ? [...records, ...others] : undefined
+const isWithin = ({ start, end }: Span, thing: Span | undefined): boolean =>
+  thing !== undefined && thing.start >= start && thing.end <= end
 
 /** 没去成，改明天上午 */
 const movedTo = /^(?:改|推|挪|换)(?:期|迟)?(?:到|成|在|为)?(?=\p{Script=Han}|\d)/u

@@ -20,17 +20,20 @@ export interface Reader {
 }
 
 /**
- * The records of a message that tells of several customers, line by line or one clause after the other, each understood
- * by itself; null where it is not certain that there are several.
+ * The records of a message that tells of several customers line by line, each understood by itself; null where it is not
+ * certain that there are several.
  */
-export async function recordsIn(
+export async function recordsInLines(reader: Reader, sentence: Sentence): Promise<RecordSaid[] | null> {
+  const inLines = byLines(sentence)
+  return inLines && readGroups(reader, sentence, inLines)
+}
+
+/** The same of lines without a customer, of sentences and of clauses; `whole`: what it is, read as one. */
+export async function recordsWithin(
   reader: Reader,
   sentence: Sentence,
   whole: Understood,
 ): Promise<RecordSaid[] | null> {
-  const inLines = byLines(sentence)
-  const records = inLines && (await readGroups(reader, sentence, inLines))
-  if (records) return records
   const inEach = whole.command === null || whole.asks.length > 0 ? eachLine(sentence) : null
   const each = inEach && inEach.groups.length > 1 ? await readGroups(reader, sentence, inEach, true) : null
   if (each?.every(({ asks, choices }) => asks.length + choices.length === 0)) return each
