@@ -3,7 +3,9 @@ import { chooseCard, confirmCard, draftWords, undoableCard } from '../../cards/d
 import type { Command } from '../crm/command.ts'
 import type { Ctx } from '../crm/context.ts'
 import { fieldsOf } from '../crm/fields.ts'
+import { roles, roleWords } from '../crm/people/roles.ts'
 import { Refusal, refuse } from '../crm/refusal.ts'
+import type { Words } from '../lib/words.ts'
 import { type Core, commandNamed, mayUse } from './core.ts'
 import { differences } from './differences.ts'
 import { draftShown } from './draft-shown.ts'
@@ -155,10 +157,23 @@ async function finish(ctx: Ctx, command: Command, draft: Draft, card: Card): Pro
 export function allow(ctx: Ctx, command: Command): void {
   if (mayUse(command, ctx)) return
   ctx.audited.push({ action: 'command.refused', subject: `command:${command.name}`, detail: {} })
+  const whose = whoMay(command)
   refuse('command.not_allowed', {
-    zh: `“${command.title.zh}”不在您的权限内。发“帮助”看看您能做什么。`,
-    en: `You may not “${command.title.en}”. Send “help” to see what you can do.`,
+    zh: `“${command.title.zh}”不在您的权限内，由${whose.zh}来做。发“帮助”看看您能做什么。`,
+    en: `You may not “${command.title.en}”: that is for the ${whose.en}. Send “help” to see what you can do.`,
   })
+}
+
+const anyOf = {
+  zh: new Intl.ListFormat('zh', { type: 'disjunction' }),
+  en: new Intl.ListFormat('en', { type: 'disjunction' }),
+}
+
+function whoMay({ may }: Command): Words {
+  const named = roles
+    .filter((role) => may === 'everyone' || may.includes(role))
+    .map((role) => roleWords[role])
+  return { zh: anyOf.zh.format(named.map(({ zh }) => zh)), en: anyOf.en.format(named.map(({ en }) => en)) }
 }
 
 /** Required fields without a value, and values that are none. */

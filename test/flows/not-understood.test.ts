@@ -32,7 +32,13 @@ test('nobody is offered what they may not do', async () => {
 test('what is asked for outright and may not be done is refused by name', async () => {
   const zhao = demo.person('zhao')
   await zhao.says('拜访德顺批发部 跟丁老板聊了堆头')
-  expect(zhao.sees()).toContain('“记录拜访”不在您的权限内')
+  expect(zhao.sees()).toContain('“记录拜访”不在您的权限内，由业务代表、主管或办事处主任来做')
+})
+
+test('whoever may not accept a report is told whose it is', async () => {
+  const wang = demo.person('wang')
+  await wang.says('德顺批发部的周报看了没问题 通过')
+  expect(wang.sees()).toContain('“接收周报”不在您的权限内，由信息员来做')
 })
 
 test('the opposite of what was said is not among the nearest', async () => {

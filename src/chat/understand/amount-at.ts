@@ -98,11 +98,17 @@ type NumberRead = { value: Decimal; end: number; onlyBeforeUnit?: boolean }
 function partAt(text: string, position: number, patterns: Patterns): Part | null {
   const half = exec(patterns.half, text, position)
   if (half) return { number: new Decimal('0.5'), unit: half[1] ?? half[2]!, end: patterns.half.lastIndex }
-  const read: NumberRead | null = numberAt(text, position) ?? englishAt(text, position)
+  const read: NumberRead | null = halfMore(text, numberAt(text, position)) ?? englishAt(text, position)
   if (!read) return null
   const unit = exec(patterns.unit, text, read.end)
   if (!unit) return read.onlyBeforeUnit ? null : { number: read.value, end: read.end }
   return andHalf(text, { number: read.value, unit: unit[1]!, end: patterns.unit.lastIndex })
+}
+
+/** 7 and a half cases, but 7 and a half case of another. */
+function halfMore(text: string, read: NumberRead | null): NumberRead | null {
+  const half = read && /^ and a half(?= [a-z-]*s(?![a-z]))/.exec(text.slice(read.end, read.end + 30))
+  return half ? { value: read.value.plus('0.5'), end: read.end + half[0].length } : read
 }
 
 /** 一箱半 */
@@ -111,7 +117,11 @@ function andHalf(text: string, part: Part): Part {
   return half ? { ...part, number: part.number.plus('0.5'), end: part.end + half[0].length } : part
 }
 
-const english = new RegExp(`(?:(?<words>${englishNumber})|(?<one>an?)\\b)(?<half> and a half)?`, 'y')
+/** Zero before a number is a drink. */
+const english = new RegExp(
+  `(?!zero \\d)(?:(?<words>${englishNumber})|(?<one>an?)\\b)(?<half> and a half)?`,
+  'y',
+)
 
 function englishAt(text: string, position: number): NumberRead | null {
   const groups = exec(english, text, position)?.groups

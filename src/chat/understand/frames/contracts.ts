@@ -8,7 +8,7 @@ import type { Reading } from '../reading.ts'
 import { all, type Sentence } from '../spot.ts'
 import { approval, handingOver, sendingBack, submission } from './decisions.ts'
 import type { Frame } from './frame.ts'
-import { type Candidates, fillContract, ofContract } from './which-contract.ts'
+import { type Candidates, fillContract, ofContract, putOff } from './which-contract.ts'
 
 /** 退回的合同: what became of it, and not what is to. */
 const foreign =
@@ -53,6 +53,7 @@ export const contractFrames: Frame[] = [
     own: /(?:有|哪些|什么|几个|多少|合同|看看|看一下|看|查|我|要|需要|等|的|还|\b(?:what|which|anything|is|are|there|for|me|my|show|to|contracts?)\b|\?)/g,
     says: [
       /(?:多少|哪些|几份|有什么|哪几份|还有)?(?:合同|协议)(?:还)?(?:没|未|待|等)(?:我|有)?(?:批|审批|审)(?:的|完)?|审批(?:什么|哪些|啥)/g,
+      /(?:卡|压|停|堆|积)在我(?:这(?:里|儿|边)?|手[上里])的?/g,
       /待(?:我)?(?:审批|批|审)(?:的|列表|清单|事项)?|(?:要|等|需要)我(?:来)?(?:审批|批|审)的?|审批列表/g,
       /\bwaiting for (?:me|my approval)\b|\bto approve\b|\bpending approvals?\b|\bmy approvals\b/g,
     ],
@@ -118,14 +119,18 @@ const aboutContract = /N|合同|协议|[KI]的?[那这]份|contract|agreement/
 const aboutReport = /周报|报表|库存|report/
 const notToBe =
   /(?:别|不要|先不|不用|暂不|不能|不可以|不可|没法|don't|do not|not to) ?(?:再|急着)?(?:批|同意|通过|退|拒|提交|approve|return|reject|submit)/
+/** 银河的先放放, and nothing of another. */
+const heldBack = new RegExp(`^[^KI]*[KI](?:的|的?(?:那份|合同|协议))${putOff}(?=[\\s。.!！]*$)`)
 
 /** 到谁那了, 为啥被退 */
 const whereItIs =
-  /(?:到|在|卡在|停在|轮到)(?:了)?(?:谁|哪个?(?:人|领导|步|环节|里|儿)?)|谁(?:在|那(?:里|边|儿)?)(?:批|审|压|卡|拿)|为(?:啥|什么|何)[^,，。]{0,4}(?:退|打回|驳|拒|不批|没批|没过)|(?:退回|驳回|拒绝|被退)的?(?:原因|理由)|(?:怎么|咋)(?:又|还|给)*(?:被)?(?:退|打回|驳|没批|不批)/
+  /(?:到|在|卡在|停在|轮到)(?:了)?(?:谁|哪个?(?:人|领导|步|环节|里|儿)?)|谁(?:在|那(?:里|边|儿)?)(?:批|审|压|卡|拿)|为(?:啥|什么|何)[^,，。]{0,4}(?:退|打回|驳|拒|不批|没批|没过)|(?:退回|驳回|拒绝|被退)的?(?:原因|理由)|(?:怎么|咋)(?:又|还|给)*(?:被)?(?:退|打回|驳|没批|不批)|(?:退|打|驳)回[^,，。\s]{0,8}(?:什么|啥)(?:原因|理由|问题)|\bwhere(?:'s|s| is)\b[^,.]*(?:contract|agreement)\b/
 
 /** A number and nothing else; a question about a contract, or that it is not to be decided yet. */
 function contractAskedFor({ outline: { text } }: Sentence): number {
-  if (whereItIs.test(text) && /[NKI]/.test(text) && /N|合同|协议|[那这]份/.test(text)) return 8
+  if (whereItIs.test(text) && /[NKI]/.test(text) && /N|合同|协议|[那这]份|contract|agreement/.test(text))
+    return 8
+  if (heldBack.test(text)) return 7.5
   if (!aboutContract.test(text))
     return /K/.test(text) && notToBe.test(text) && !aboutReport.test(text) ? 7.5 : 0
   if (notToBe.test(text) || (isQuestion(text) && /批|签|通过|approve|sign/.test(text)))

@@ -88,7 +88,8 @@ export function acceptance(sentence: Sentence): number {
   const found = accepts.exec(text) ?? approvesSurely.exec(text) ?? approvesPerhaps.exec(text)
   if (!found || hesitates.test(text.slice(0, found.index))) return 0
   if (accepts.test(text)) return 8
-  if (ofReport.test(text)) return 7.6
+  // Of whoever may not: to be told so.
+  if (ofReport.test(text)) return approvesSurely.test(text) ? 9 : 7.6
   return approval(sentence) > 0 ? perhapsOfReport : 0
 }
 
@@ -133,7 +134,7 @@ export function submission({ outline: { text } }: Sentence): number {
   const found = handsIn.exec(text)
   if (!found || !/合同|协议|N/.test(text) || isQuestion(text)) return 0
   const before = text.slice(0, found.index)
-  return notBefore.test(before) || /[P说让等]|没|未|不|周报|才|再$|[^\s,，。NK同议份D]$/u.test(before)
+  return notBefore.test(before) || /[P说让等]|没|未|不|周报|才|再$|[^\s,，。NK同议份稿案D]$/u.test(before)
     ? 0
     : 7.6
 }

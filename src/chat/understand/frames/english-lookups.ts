@@ -10,8 +10,9 @@ import type { Frame } from './frame.ts'
 /** What English looks up, as patterns over an outline. */
 
 const today =
-  /\bwhat(?:'s|s| is) (?:on|in) (?:my|the|our) (?:plate|agenda|diary|calendar|list|schedule|planner|to-?do(?: list)?)\b|\b(?:my|today's) (?:schedule|agenda|to-?dos?|to-?do list|tasks|diary|calendar|plans?)\b|\banything (?:on|due|planned|to do|for me)\b|\bwhat(?:'s|s| is) (?:due|planned|lined up|coming up|ahead)\b/g
-const besideToday = /\b(?:show|what(?:'s|s| is)?|is|do i have|have i got|got|me|today|for|please)\b|\?/g
+  /\bwhat(?:'s|s| is) (?:on|in) (?:my|the|our) (?:plate|agenda|diary|calendar|list|schedule|planner|to-?do(?: list)?)\b|\b(?:my|today's|D's) (?:schedule|agenda|to-?dos?|to-?do list|tasks|diary|calendar|plans?)\b|\banything (?:on|due|planned|to do|for me)\b|\bwhat(?:'s|s| is) (?:due|planned|lined up|coming up|ahead)\b/g
+const besideToday =
+  /\b(?:show|what(?:'s|s| is)?|is|do i have|have i got|got|me|today|for|please|pls|plz)\b|\?/g
 
 /** The digest is of today: of another day it would be the wrong answer. */
 function askedForToday({ outline: { text }, things }: Sentence, ctx: Parameters<typeof tenseOf>[0]): number {

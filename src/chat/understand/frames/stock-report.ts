@@ -12,7 +12,7 @@ import { anyVisit } from '../visits/visit-verbs.ts'
 import type { Frame } from './frame.ts'
 
 const figure =
-  '(?:期初|上期|上周存|原有|原来|[进来收]了?货?|到货?|在途|路上|存货?|库存|现存|剩下?|还剩|还有|盘点?|期末|结存|卖了|走了|卖出|销了|退货?|[原初现末](?=\\s*\\d)|opening|opened at|started (?:with|at)|took (?:delivery of|in)|down to|received|got|in transit|closing|stock|left|count(?:ed)?|sold)'
+  '(?:期初|上期|上周存|原有|原来|[进来收]了?货?|到货?|在途|路上|存货?|库存|现存|剩下?|还剩|还有|实?盘点?|实存|实点|期末|结存|卖了|走了|卖出|销了|退货?|[原初现末](?=\\s*\\d)|opening|opened at|open(?= ?\\d)|close(?= ?\\d)|rcvd|recd|started (?:with|at)|took (?:delivery of|in)|down to|received|got|in transit|closing|stock|left|count(?:ed)?|sold)'
 const number =
   '(?:\\d|[一二两三四五六七八九十百半几零]|(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)(?![a-z]))'
 const gone =
@@ -21,7 +21,7 @@ const figures = new RegExp(`${figure}|${gone}`, 'u')
 const beside =
   '(?:大概|大约|约|差不多|数量|[店库]里头?|仓库|[这那]边|呢|嘛|货架|现在|昨天|今天|箱|件|瓶|[一本这上]周|[一这]个月|有|是|也|各|都|分别|负|[了又在啊呀])'
 const lines = new RegExp(
-  `G[^\\p{Script=Han}a-z]{0,3}(?:(?:${figure}|${beside}) ?)*[^\\p{Script=Han}a-z]{0,3}${number}|G(?:${gone})|\\bno G(?: left)?|${number}+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?|cans?|dozen)(?:的|of| )*G`,
+  `G[^\\p{Script=Han}a-z]{0,3}(?:(?:${figure}|${beside}) ?)*[^\\p{Script=Han}a-z]{0,3}${number}|G(?:${gone})|\\bno G(?: left)?|(?:opening|received|rcvd|closing)[ :]*\\d+ G(?=$|[\\s,.;])|${number}+ ?(?:箱|件|瓶|提|听|罐|cases?|bottles?|cans?|dozen)(?:的|of| )*G`,
   'gu',
 )
 
@@ -46,6 +46,14 @@ const justLikely = 5.2
 /** 可乐存20箱: counted, whatever else is told. */
 const isCounted = /G[^,，。P]{0,2}(?:存|库存|还?剩|还有|期[初末]|现有|盘点?)/
 
+/** 这批可乐少了2箱, wants 120 cases: a dispute or a wish. */
+const disputed =
+  /这批[^,，。]{0,2}G|G[^,，。KPG]{0,3}(?:少|短|缺|差)了? ?[\d一二两三四五六七八九十]|\b(?:wants?|would like|asked for|is asking for|short (?:by|of)|last order)\b/
+
+/** Hualian wants 12 cases of cola: and nothing is counted. */
+const isWished = (text: string): boolean =>
+  /[KP] (?:wants?|would like|(?:is )?ask(?:s|ed|ing) for)\b/.test(text) && !figures.test(text)
+
 /** 跟小陈对了账 差3箱可乐, 老板订了50箱啤酒: more is told than one thing counted. */
 function isTale(outline: Outline<Thing>, products: number): boolean {
   const { text } = outline
@@ -59,12 +67,13 @@ function shape({ outline }: Sentence): number {
   if (unchanged.test(text) && !asksOfStock(text)) return 9
   if (isTold(text) && !asksOfStock(text)) return 9.5
   if (/K/.test(text) && unknownProduct.test(text) && text.search(lines) < 0 && !asksOfStock(text))
-    return justLikely
+    return disputed.test(text) ? 0 : justLikely
   if (text.search(lines) < 0 || asksOfStock(text) || /合同|协议|contract|agreement/.test(text)) return 0
   const products = text.match(/G/g)!.length
   const speaks = spoken.test(text.slice(0, text.indexOf('G'))) ? 3 : 0
   const likely = (figures.test(text) ? 6 : 4.5) + Math.min(2, products * 0.7) + (/[KI]/.test(text) ? 1.5 : 0)
-  if (isTale(outline, products)) return Math.min(likely - speaks, justLikely)
+  if (isWished(text)) return 0
+  if (isTale(outline, products)) return disputed.test(text) ? 0 : Math.min(likely - speaks, justLikely)
   // 永盛的可乐到了30箱: nobody went there.
   return countsOnly(outline) || arrives(text) ? Math.max(likely, 10.5) : likely - speaks
 }

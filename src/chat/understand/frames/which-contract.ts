@@ -11,9 +11,12 @@ import { ask, choose, type Reading } from '../reading.ts'
 import { all, type Sentence } from '../spot.ts'
 import { settled } from './decisions.ts'
 
+/** 先放放, 先等等: not to be decided yet. */
+export const putOff = '(?:先|暂时?)(?:放|等|缓|搁|压)(?:放|等|缓|搁|压|着|一[下放等缓])'
+const usual =
+  /(?:那份|这份|那个|这个|那张|这张|年度)?(?:合同|协议)(?:书)?(?:审批|申请|草稿|草案)?|[那这]份(?!量)|(?:退|打)回来?的|被退(?:回)?的|审批|没问题|没意见|看过了|核对过了?|(?:都|已经)?(?:改|修改|补|弄|填|盖|签)(?:好|完)(?:章|字)?了?|可以了?|第?\d{1,4}号|第[一二三四五六七八九十\d]{1,2}(?:个|份|条|项)?|(?<!\d)\d{3,4}(?!\d)|(?<![\d.]|\b(?:page|item|clause|line|section|point|step|part|row) )[1-9](?![\d.年箱%折点号])|\bfirst\b|(?:the )?\b(?:contracts?|agreements?)\b(?: (?:of|for|from|with))?|(?<=[KN])'s\b|把|将|的/
 /** Words that belong to a decision on a contract and mean nothing of their own in it. */
-export const ofContract =
-  /(?:那份|这份|那个|这个|那张|这张|年度)?(?:合同|协议)(?:书)?(?:审批|申请)?|[那这]份(?!量)|(?:退|打)回来?的|被退(?:回)?的|审批|没问题|没意见|看过了|核对过了?|(?:都|已经)?(?:改|修改|补|弄|填|盖|签)(?:好|完)(?:章|字)?了?|可以了?|第?\d{1,4}号|第[一二三四五六七八九十\d]{1,2}(?:个|份|条|项)?|(?<!\d)\d{3,4}(?!\d)|(?<![\d.]|\b(?:page|item|clause|line|section|point|step|part|row) )[1-9](?![\d.年箱%折点号])|\bfirst\b|(?:the )?\b(?:contracts?|agreements?)\b(?: (?:of|for|from|with))?|(?<=[KN])'s\b|把|将|的/g
+export const ofContract = new RegExp(`${putOff}|${usual.source}`, 'g')
 
 export interface Contract {
   number: string
@@ -25,7 +28,8 @@ export type Candidates = (reading: Reading) => Promise<Contract[]>
 /** The contract that is named; else the one of the customer that the person can act on. */
 export async function fillContract(reading: Reading, field: string, candidates: Candidates): Promise<void> {
   const [named] = all(reading.sentence, 'N')
-  if (named) await fillNamed(reading, field, named.number)
+  if (isPutOff(reading)) ask(reading, field, oneAtATime)
+  else if (named) await fillNamed(reading, field, named.number)
   else await fillFound(reading, field, await candidates(reading))
   if (saysMore(reading)) {
     delete reading.input[field]
@@ -37,6 +41,10 @@ export async function fillContract(reading: Reading, field: string, candidates: 
 const severalOrAllBut =
   /[NK](?:的)?(?:合同|协议)?\s*(?:和|与|跟|及|以及|、|and |& )|除了?|以外|之外|\b(?:except|other than)\b/u
 const decisions = /^(?:approval\.(?:approve|return|reject|hand_over)|contract\.(?:submit|withdraw))$/
+
+/** 银河的先放放 浦江的批了: one of them is not to be approved. */
+const isPutOff = ({ command: { name }, sentence: { outline } }: Reading): boolean =>
+  name === 'approval.approve' && new RegExp(putOff).test(outline.text)
 
 /** Several contracts, all but one, or two decisions: 通过 0031，退回 0033. */
 function saysMore({ command, commands, sentence: { outline } }: Reading): boolean {

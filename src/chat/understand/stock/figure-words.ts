@@ -14,14 +14,14 @@ export const figureWords: [figure: Figure | 'sold', pattern: string, sign?: -1][
   ],
   [
     'opening',
-    `期初(?:库存|数)?|上期(?:库存|结存|期末|结余|末)?|${lastWeek}的?(?:库存|结存|结余|末|还?剩下?|存|原来有?|原有|有)|原有|原来(?:有)?|原库存|月初(?:库存|有)?|周初(?:库存)?|初始(?:库存)?|opening(?: stock)?|opened (?:with|at|on)|started (?:with|at|on)|start|${beforeNumber('[原初]')}`,
+    `期初(?:库存|数)?|上期(?:库存|结存|期末|结余|末)?|${lastWeek}的?(?:库存|结存|结余|末|还?剩下?|存|原来有?|原有|有)|原有|原来(?:有)?|原库存|月初(?:库存|有)?|周初(?:库存)?|初始(?:库存)?|opening(?: stock)?|opened (?:with|at|on)|open(?=[ :]*\\d)|started (?:with|at|on)|start|${beforeNumber('[原初]')}`,
   ],
   ['adjustment', '退回去?了?|退货?了?|报损|损耗|破损|盘亏|returned|returns?|damaged', -1],
   ['adjustment', '调整|盘盈|adjust(?:ed|ment)?'],
   ['gifts', '赠品?|搭赠|送了?(?![了货来到客顾])|gifts?|free'],
   [
     'received',
-    '进货?(?:了|量)?|进了货?|到货?(?:了|量)?|收货?(?:了|到|量)?|送?来货?了?|送到了?|补货了?|补了|补(?=\\d)|入库了?|新进|新到|took (?:delivery of|in)|received|receipts?|receive|deliver(?:y|ies)|arrived|delivered|bought|got|came in|purchased|in',
+    '进货?(?:了|量)?|进了货?|到货?(?:了|量)?|收货?(?:了|到|量)?|送?来货?了?|送到了?|补货了?|补了|补(?=\\d)|入库了?|新进|新到|took (?:delivery of|in)|received|receipts?|receive|rcvd|recd|deliver(?:y|ies)|arrived|delivered|bought|got|came in|purchased|in',
   ],
   [
     'sold',
@@ -29,7 +29,7 @@ export const figureWords: [figure: Figure | 'sold', pattern: string, sign?: -1][
   ],
   [
     'closing',
-    `期末(?:库存|数)?|实地库存|实际库存|实盘(?:数|库存)?|在库(?:数|量)?|实点|[盘点](?:得|到|出来?|下来)|现有库存|当前库存|目前库存|剩余库存|库存(?:量|数|表|情况|明细|是|为)?|盘点完?(?:数|是|为|了|结果)?|盘存|盘完?了?|实存|结存|结余|存货?|现存|还剩下?|剩余|剩下?|还有|现在有|现有|目前|余|另外?有|外加|加上|[只仅就](?:剩下?|有|存|还有|还剩)|(?<![没未])有|closing(?: stock)?|closed with|stocks?(?: is| at)?|down to|left(?: on the (?:shelf|shelves|floor))?|on the (?:shelf|shelves)|remaining|remains?|counted|count|on hand|in stock|now|have|has|still|${beforeNumber('[现末]')}`,
+    `期末(?:库存|数)?|实地库存|实际库存|实盘(?:数|库存)?|在库(?:数|量)?|实点|[盘点](?:得|到|出来?|下来)|现有库存|当前库存|目前库存|剩余库存|库存(?:量|数|表|情况|明细|是|为)?|盘点完?(?:数|是|为|了|结果)?|盘存|盘完?了?|实存|结存|结余|存货?|现存|还剩下?|剩余|剩下?|还有|现在有|现有|目前|余|另外?有|外加|加上|[只仅就](?:剩下?|有|存|还有|还剩)|(?<![没未])有|closing(?: stock)?|closed with|close(?=[ :]*\\d)|stocks?(?: is| at)?|down to|left(?: on the (?:shelf|shelves|floor))?|on the (?:shelf|shelves)|remaining|remains?|counted|count|on hand|in stock|now|have|has|still|${beforeNumber('[现末]')}`,
   ],
 ]
 

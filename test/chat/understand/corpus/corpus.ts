@@ -20,6 +20,7 @@ import { toldAndPromised } from './told-and-promised.ts'
 import { visitRows } from './visits.ts'
 import { whereRows } from './where.ts'
 import { whoAndWhen } from './who-and-when.ts'
+import { workingDay } from './working-day.ts'
 import { writtenForms } from './written-forms.ts'
 
 export const corpus: Record<string, Row[]> = {
@@ -45,4 +46,5 @@ export const corpus: Record<string, Row[]> = {
   'told and promised': toldAndPromised,
   'said plainly': saidPlainly,
   'written forms': writtenForms,
+  'a working day': workingDay,
 }
