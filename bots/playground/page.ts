@@ -16,7 +16,7 @@ const files: Record<string, string> = {
 /** The playground as the browser gets it: the page and the API it uses. */
 export function playgroundDoor(company: PlaygroundCompany): Hono {
   const door = new Hono()
-  door.get('/', (c) => c.redirect('/playground/index.html'))
+  door.get('/', (c) => c.redirect(`/playground/index.html${new URL(c.req.url).search}`))
   for (const [name, type] of Object.entries(files)) {
     door.get(`/${name}`, async (c) => {
       const body = await readFile(new URL(`page/${name}`, import.meta.url), 'utf8')

@@ -17,7 +17,7 @@ describe.skipIf(noBrowser)('the playground, in a real browser', () => {
     demo = await playgroundDemo()
     address = await new Promise((resolve) => {
       server = serve({ fetch: demo.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-        resolve(`http://127.0.0.1:${port}/playground/index.html`),
+        resolve(`http://127.0.0.1:${port}/playground`),
       )
     })
     browser = await openBrowser()
