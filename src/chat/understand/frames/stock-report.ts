@@ -48,7 +48,7 @@ const isCounted = /G[^,，。P]{0,2}(?:存|库存|还?剩|还有|期[初末]|现
 
 /** 这批可乐少了2箱, wants 120 cases: a dispute or a wish. */
 const disputed =
-  /这批[^,，。]{0,2}G|G[^,，。KPG]{0,3}(?:少|短|缺|差)了? ?[\d一二两三四五六七八九十]|\b(?:wants?|would like|asked for|is asking for|short (?:by|of)|last order)\b/
+  /这批[^,，。]{0,2}G|\b(?:wants?|would like|asked for|is asking for|short (?:by|of)|last order)\b/
 
 /** Hualian wants 12 cases of cola: and nothing is counted. */
 const isWished = (text: string): boolean =>

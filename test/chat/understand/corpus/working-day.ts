@@ -57,6 +57,8 @@ const tales: Row[] = [
   row('Hualian wants 12 cases of cola', null),
   asked('Hualian has 12 cases of cola, wants 20 more', [c('KL500', 12)]),
   asked('华联可乐存20箱 少了2箱', [c('KL500', 20)]),
+  asked('华联 可乐至少20箱', []),
+  asked('华联的可乐比上周少了12箱', []),
 ]
 
 const head = { as: 'wang' }
