@@ -35,7 +35,7 @@ function inARow({ first, second }: Groups): Meaning | null {
 }
 
 /** Before 25号: a street, an order or a machine that is numbered. After it: what has that number. */
-const numbered = `[\\d.\\-/第年月路街弄巷道村幢楼栋室单编型批账代序桌座房工#a-z]|${midNumeral}`
+const numbered = `(?<![\\u4e00-\\u9fff])/|[\\d.\\-第年月路街弄巷道村幢楼栋室单编型批账代序桌座房工#a-z]|${midNumeral}`
 const things = '[店库楼线仓门桌柜档摊位院馆厅架字码铺街井电池球选路机色均本元用常化历式]'
 const maybeThings = '[货车工人地场产样种主厂站台]'
 const listed = '\\d[、/和或跟~到至]'

@@ -32,6 +32,7 @@ const touching = /^(?: ?的? ?|t| ?\(|,? ?(?:(?:at|on|the|in|of|around|about) )*
 const range = /^ ?(?:-{1,2}|~|至|到|to|until|till|through|thru) ?$/
 
 function join(a: Atom, b: Atom, between: string): Meaning | null {
+  if (between === ' ' && isMonthEnd(a) && b.day) return null
   if (listed.test(between) && onlyDay(a) && onlyDay(b)) return several(a, b, between)
   if (touching.test(between)) return joinDays(a, b, between) ?? joinTime(a, b)
   return range.test(between) ? joinRange(a, b) : null
@@ -39,6 +40,10 @@ function join(a: Atom, b: Atom, between: string): Meaning | null {
 
 /** 周二或周三, 周六周日, 今天和明天 */
 const listed = /^(?: ?(?:或者?|还是|和|跟|与|及|、|\/|or|and|&) ?)?$/
+
+/** 留到月底 下周二再来: the end of a month goes with no day behind a blank. */
+const isMonthEnd = ({ day, phrase }: Atom): boolean =>
+  day?.is === 'monthDay' && day.day === 'last' && !/[a-z]/.test(phrase)
 
 function onlyDay({ day, span, time }: Atom): boolean {
   return day !== undefined && !span && !time

@@ -155,13 +155,15 @@ function fillStretch(reading: Reading, first: DateMention, second?: DateMention)
   fillHalf(reading, read)
 }
 
-/** 明后天, 周四周五: several days that follow one another. */
+/** 明后天, 周四周五, 下周一周二: several days that follow one another. */
 function daysInRow(
   ctx: Reading['ctx'],
   { phrase, meaning }: DateMention,
 ): { day: string; to: string } | null {
   if (meaning.noted !== 'several') return null
-  const days = apart(phrase).map((part) => {
+  const week = /^(?:下+个?|这个?|本)(?=周|星期|礼拜)/.exec(phrase)?.[0] ?? ''
+  const days = apart(phrase).map((said, i) => {
+    const part = i > 0 && /^(?:周|星期|礼拜)/.test(said) ? week + said : said
     const [only, another] = datesIn(ctx, part, 'next')
     const read = only && !another ? dayIn(ctx, only, 'next') : null
     return read && 'day' in read && !read.to ? Temporal.PlainDate.from(read.day) : null
@@ -174,7 +176,9 @@ function daysInRow(
 function apart(phrase: string): string[] {
   const short = /^([今明后]{2,3})[两三]?[天日]$/.exec(phrase)?.[1]
   if (short) return Array.from(short, (day) => `${day}天`)
-  return phrase.split(/和|与|跟|及|、|,| and |(?<=.)(?=周|星期|礼拜)|(?<=[号日])(?=\d)/)
+  return phrase.split(
+    /和|与|跟|及|、|,| and |(?<=[一二三四五六日天])(?=(?:下个?|这个?|本)?(?:周|星期|礼拜))|(?<=[号日])(?=\d)/,
+  )
 }
 
 const counted = /([一二两三四五六七八九十]|\d{1,2}) ?(?:天|days?)/

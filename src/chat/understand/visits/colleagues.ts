@@ -1,7 +1,7 @@
 import { spotMembers } from '../../../crm/people/spot-members.ts'
 import { filler } from '../lexicon.ts'
 import { typedAt } from '../normalise.ts'
-import { type Outline, overlap, wordsAt } from '../outline.ts'
+import { type Outline, overlap, type Span, wordsAt } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { sentenceOf, type Thing, type ThingOf } from '../spot.ts'
 import { surnames } from '../surnames.ts'
@@ -71,8 +71,14 @@ export const along =
 
 const everyAlong = new RegExp(along, 'gu')
 
-/** 跟王主任一起, with Qian Lei: who came along, as it was said; there is no field for them. */
-export const companionsIn = (outline: Outline<Thing>): string[] =>
-  Array.from(outline.text.matchAll(everyAlong), ({ 0: { length }, index }) =>
-    wordsAt(outline, { start: index, end: index + length }),
-  )
+/**
+ * 跟王主任一起, with Qian Lei: who came along, as it was said; there is no field for them. Not who is to come along
+ * `later`.
+ */
+export const companionsIn = (outline: Outline<Thing>, later: Span[] = []): string[] =>
+  Array.from(outline.text.matchAll(everyAlong), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }))
+    .filter((span) => !later.some((other) => overlap(other, span)))
+    .map((span) => wordsAt(outline, span))

@@ -16,10 +16,10 @@ import { anyVisit } from './visit-verbs.ts'
 
 /** Asks what a visit that was told leaves open: whether there was one, only one, and where. */
 export function askAboutVisit(reading: Reading, told: VisitTold): void {
-  if (goesOnElsewhere(reading, told) || countsBeside(reading, told)) ask(reading, '', twoRecords)
-  if (negatedHead(reading, told)) ask(reading, '', wasNotMade)
   const who = somebodyElseWent(reading)
   if (who) ask(reading, '', othersVisit(who))
+  if (goesOnElsewhere(reading, told) || countsBeside(reading, told)) ask(reading, '', twoRecords)
+  if (negatedHead(reading, told)) ask(reading, '', wasNotMade)
   if (hearsay.test(reading.sentence.outline.text)) ask(reading, '', isVisit)
   if (passedOn.test(reading.sentence.outline.text)) ask(reading, '', isVisit)
   if (metNone(reading.sentence.outline.text) || onlyAbsent(reading, told)) ask(reading, '', metNobody)
@@ -72,12 +72,17 @@ const passedOn = /(?:转发|转给?|fwd?|\bfw)[:：].*你(?!们|好|方)/u
 const onlyAbsent = ({ sentence: { outline } }: Reading, told: VisitTold): boolean =>
   told.people.length + told.feedback.length === 0 &&
   !spokeToSomebody.test(outline.text) &&
+  !metAnother.test(outline.text) &&
   told.about.every(({ start, from }) => start === from) &&
   [...outline.things].some(([at, { mark }]) => mark === 'P' && isAbsent(outline, at))
 
 /** 跟收银的大姐聊了几句: to somebody whom nobody knows by name. */
 const spokeToSomebody =
   /(?:跟|和|与)[^\s,，。K不没]{1,8}(?:聊|谈|沟通|说|讲|核对|对|核|点|盘|确认|交接|交代)(?:了|一?下|几句|过)/
+
+/** 见了收银小吴, who is on no file. */
+const metAnother =
+  /(?<!没有?|未)(?:见到?了|见到|碰到了?|遇到了?|找到?了)[^\s,，。KPD]{0,4}P(?![人也都]?[不没])/u
 
 const speaks = new RegExp(talk, 'u')
 /** 还没开门，等了半小时，聊了备货: he came. */

@@ -11,7 +11,7 @@ export function fillNext(reading: Reading, { next, nextDays }: VisitTold): void 
   const nextStep = joined(steps)
   if (nextStep) reading.input.nextStep = nextStep
   const [date, another] = nextDays
-  if (!date) return
+  if (!date || (!nextStep && isCorrected.test(reading.sentence.outline.text))) return
   if (another)
     ask(reading, 'nextDate', {
       zh: `说了两个以后的日期（${date.date.phrase}、${another.date.phrase}），下次以哪个为准？`,
@@ -19,6 +19,9 @@ export function fillNext(reading: Reading, { next, nextDays }: VisitTold): void 
     })
   else putDay(reading, 'nextDate', date.date, 'next')
 }
+
+/** no wait, Monday last week... the 16th: it is still the day of the visit that is looked for. */
+const isCorrected = /\b(?:no wait|i mean|correction)\b[^!?;]{0,30}D/
 
 /** 时间12月2日: the day has a field of its own. */
 const dateLabel = /^(?:时间|日期)[:：]?$/
@@ -35,7 +38,8 @@ export function stepWords({ sentence: { outline } }: Reading, span: Span, withCl
   const at = date ? text.indexOf('D', 0) : -1
   if (at < 0) return wordsAt(outline, { start: span.start + cue, end: span.end })
   const after = { start: span.start + at + 1, end: span.end }
-  const before = { start: span.start + Math.min(cue, at), end: span.start + at }
+  const on = / on ?$/.exec(text.slice(0, at))?.[0].length ?? 0
+  const before = { start: span.start + Math.min(cue, at), end: span.start + at - on }
   const clock =
     withClock && date?.mark === 'D' && date.date.meaning.time
       ? clockWords.exec(date.date.phrase)?.[0]

@@ -14,8 +14,9 @@ import { daysApart } from './days-apart.ts'
 import { askAboutVisit, doubtLongerName, takeUnknownName } from './doubts.ts'
 import { fillNext } from './fill-next.ts'
 import { goneTo } from './gone-to.ts'
+import { isAskedOfUs } from './later-cues.ts'
 import { withoutDaysOfTheMatter } from './of-the-matter.ts'
-import { isDay, type Told, type VisitTold } from './told.ts'
+import { isDay, type Told, type VisitTold, wordsIn } from './told.ts'
 import { toldIn } from './told-in.ts'
 import { anyVisit, byPhone, online } from './visit-verbs.ts'
 import { askAboutNames } from './word-doubts.ts'
@@ -104,12 +105,17 @@ function contentOf(outline: Outline<Thing>, { start, from }: Told, contact: Pers
   return introducing.length > 1 || others.length > 0 ? start : from
 }
 
-function fillWords(reading: Reading, { about, feedback, people: [contact] }: VisitTold): void {
+function fillWords(reading: Reading, { about, feedback, next, people: [contact] }: VisitTold): void {
   const { outline } = reading.sentence
   const inWords = (parts: Told[]) =>
     joined(parts.map((part) => wordsAt(outline, { start: contentOf(outline, part, contact), end: part.end })))
   const said = inWords(feedback)
-  const content = joined([inWords(about) || said, ...companionsIn(outline)])
+  const asked = next.filter((span) => isAskedOfUs(wordsIn(outline, span)))
+  const content = joined([
+    ...asked.map((span) => wordsAt(outline, span)),
+    inWords(about) || said,
+    ...companionsIn(outline, next),
+  ])
   if (said) reading.input.feedback = said
   if (content) reading.input.about = content
 }

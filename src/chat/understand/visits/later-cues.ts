@@ -6,7 +6,7 @@ import { laterEnglish } from './english-later.ts'
 const nextTime = `(?:下次(?:拜访|跟进|见面|回访)?(?:时间|日期)?(?:定在|约在|再|是|在|为)?|下回|下一?步(?:是|计划|行动)?|接下来|后续(?:是|计划)?|(?<=^|[\\s,，。;；])(?:跟进|待办|下步)(?:事项|计划|时间|日期)?[:：]|回头|改天)[:：]?`
 /** Speaks of what lies ahead only before a date. `weak` words say nothing of an agreement. */
 const agreed = oneOf(
-  `约好了?(?:在)? 约定了? 约了?(?:在)? 说好了? 说定 定了?在? 定于 安排在?了? 计划(?:在|于)? 准备(?:在)? 打算(?:在)? 预计(?:在)?
+  `约好了?(?:在)? 约定了? (?:我们?)?约了?(?:[他她]们?|P)?(?:在)? 说好了? 说定 定了?在? 定于 安排在?了? 计划(?:在|于)? 准备(?:在)? 打算(?:在)? 预计(?:在)?
   争取(?:在)? (?:时间)?最好(?:是)?(?:在)? 最迟 最晚 我们?(?:说|表示)(?:好)?(?:会|在)? 答应(?:了|[他她]们?|客户|老板)* 承诺(?:了)?`,
 )
 const weak = oneOf(
@@ -24,6 +24,10 @@ export const leadsTo = new RegExp(
   `^(?:${nextTime}|${agreed}|${weak}|[,，:：\\s]|\\bnext (?:visit|meeting|call)(?: is| on|:)?|(?:\\b(?:i|we)(?:(?:'ll| will|'m| am|'re| are)(?: (?:due|supposed|meant)(?= to))?)?|\\b(?:will|to|and|on|by|then|going to|plan to|next:))(?![a-z]))*`,
   'u',
 )
+
+/** 让我28号前把明细给他: what they ask of us is ours to do, and what was spoken about. */
+export const isAskedOfUs = (words: string): boolean => askedOfUs.test(words)
+const askedOfUs = /^[让叫喊]我们?D(?:之?前|以前)?(?:把|给|送|带|发|交|答复|回复)/u
 
 const doing = oneOf(
   `再 回访 复访 给 送 交 发 去 来 过去 过来 拜访 走访 见 聊 谈 碰 签 带 报 补 回复 答复 跟进 跟踪 确认 安排 换 拿 取 开会 打 电话 联系

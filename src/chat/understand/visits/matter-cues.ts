@@ -27,7 +27,11 @@ export const itself =
 export const agreedThen = /^(?:电话里?|微信上?|就)?(?:说好|约好|讲好|定好|定下|定)了?的(?=[\s,，])/
 /** 店庆12月8号, 对账单她12月1号给: not ours, unless it was promised to them. */
 export const theirs =
-  /(?<!答应|承诺|[给帮跟和与约替让叫])(?:[他她]们?(?:家|店里?|那边|仓库|财务|公司|总部)?|客户|对方|总部|学校|隔壁|对面|竞品|活动|店庆|周年庆|开业|装修|档期)(?:打算|准备|计划|要|想|会|可能|大概)*$/u
+  /(?<!答应|承诺|[给帮跟和与约替让叫]|约[好了]了?)(?:[他她]们?(?:家|店里?|那边|仓库|财务|公司|总部)?|客户|对方|总部|学校|隔壁|对面|竞品|活动|店庆|周年庆|开业|装修|档期)(?:打算|准备|计划|要|想|会|可能|大概)*$/u
+/** 要80箱，12月8号前送到: by when they want it, unless we say so ourselves. */
+export const wantedBy =
+  /^(?:之?前|以前)?(?:要|必须|得|务必|一定)?(?:送到|送达|到货|到位|交货|到店)(?=[\s,，。]|$)(?![\s,，]*我)/u
+export const wants = /(?:要|订|定|加|补)[\dG一二两三四五六七八九十百千半][^。;；\n]{0,12}[\s,，]+$/u
 /** 合同12月31号; but 合同下周二送过去. */
 export const papers = /(?:合同|协议)$/
 /** 周末人流翻倍, 年底前生意都不好: how it will be, and nothing to do. */
@@ -36,6 +40,8 @@ export const isSo =
 /** 周五的促销, but not 周五的拜访. */
 export const ofThat =
   /^的(?!时候|时间|话|某|拜访|走访|回访|行程|计划|会面|见面|沟通|记录|日报|情况|内容|工作|总结|汇报|安排|客户)[\p{Script=Han}GN]/u
+/** 11月30号那笔还没结 */
+export const thatOne = /^的?那[笔批单张份](?!\p{Script=Han}{0,6}(?:我|再))/u
 /** the year-end rebate, Q1 promotion, next month's prices */
 export const ofThatEnglish =
   /^(?:'s)?,? ?(?:rebates?|promo(?:tion)?s?|displays?|bonus(?:es)?|targets?|reports?|statements?|stock|counts?|review|sales?|deals?|discounts?|orders?|pric(?:e|es|ing)|campaigns?|settlements?|invoices?|party|volumes?|budget|plans?|contracts?|delivery|deliveries|season|posters?|offers?|figures|numbers)\b/

@@ -21,8 +21,11 @@ import {
   ofThatEnglish,
   opensClause,
   papers,
+  thatOne,
   theirs,
   upTo,
+  wantedBy,
+  wants,
 } from './matter-cues.ts'
 
 type Clock = Pick<Ctx, 'now' | 'me'>
@@ -70,10 +73,13 @@ const isOfTheVisit = ({ date, before, after, along }: Place): boolean =>
   agreedOn.test(before) ||
   isSpokenThen.test(along)
 
+const isDeadline = ({ bound }: DateMention, after: string): boolean => bound === 'by' || /^之?前/.test(after)
+
 /** It ends then, recurs, or is a day of others. */
 const isTheirs = ({ date, before, after }: Place): boolean =>
   upTo.test(before) ||
   fromNowOn.test(before) ||
+  (isDeadline(date, after) && wantedBy.test(after) && wants.test(before)) ||
   theirs.test(before) ||
   (papers.test(before) && !somethingToDo.test(after)) ||
   date.meaning.noted === 'recurring'
@@ -82,7 +88,7 @@ const isTheirs = ({ date, before, after }: Place): boolean =>
 function isToldOfIt({ date, before, after }: Place, ctx: Clock): boolean {
   if (isLongOrEdge(date) ? ofThatEnglish.test(after) : /\bthe $/.test(before) && ofThatEnglish.test(after))
     return true
-  if (ofThat.test(after) || itself.test(after) || agreedThen.test(after)) return true
+  if (ofThat.test(after) || thatOne.test(after) || itself.test(after) || agreedThen.test(after)) return true
   if (isSo.test(after) && ['future', 'open'].includes(tenseOf(ctx, date))) return true
   return doneThen.test(after) && !justNow.test(date.phrase)
 }

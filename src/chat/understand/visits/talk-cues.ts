@@ -13,17 +13,17 @@ const verb = oneOf(
   '[细多深闲面座长畅]?(?<!无)[聊谈](?!判) 谈判 倾 沟通(?!方式|渠道|对象|人|时间|日期) 讨论 商量 商谈 洽谈 交流 探讨 协商',
 )
 /** 聊了到货, 聊下架: these characters also begin what it was about. */
-const verbEnd = `${oneOf('了 咗 过(?![期节年季敏冬]) 到了?(?![货店期底账岸港场手位达处]) 好(?![评差])了 完了? 妥了? 起了?(?!订) 拢了? 得 一下(?![架单午]) 一会儿? 会儿 下(?![架单周月半次季游调一来]) 几句 一?聊 一?谈 (?:一|半)(?:整)?(?:个多?)?(?:上午|下午|晚上|小时|天) 天(?![气冷热津])(?:中|时|的时候)?')}*`
+const verbEnd = `${oneOf('的(?=[:：]) 了 咗 过(?![期节年季敏冬]) 到了?(?![货店期底账岸港场手位达处]) 好(?![评差])了 完了? 妥了? 起了?(?!订) 拢了? 得 一下(?![架单午]) 一会儿? 会儿 下(?![架单周月半次季游调一来]) 几句 一?聊 一?谈 (?:一|半)(?:整)?(?:个多?)?(?:上午|下午|晚上|小时|天) 天(?![气冷热津])(?:中|时|的时候)?')}*`
 const chinese = `${how}${verb}${verbEnd}(?:的?(?:内容|主要)?(?:是|为))?(?:关于|有关)?[:：]?`
 /** 内容: the label of a form that was pasted. */
 const label =
   '(?<=^|[\\s,，。;；])(?:(?:沟通|拜访|洽谈|谈话|主要|会谈|交流)?(?:内容|主题|事项|备注|说明|情况)(?:是|为)?[:：\\s]+|(?:about|topic|notes?|content)[:：] ?)'
 const english =
-  '\\b(?:talked|talk(?:ing)?|spoke|chatted|discussed|discuss(?:ing)?|went (?:over|through)|had a (?:chat|talk|word))\\b(?: (?:to|with|w/) ?(?:the |their )?P(?: (?:(?:over|up|down|out|round|back) )?(?:at|from|of) (?:the )?[KI])?)?(?: (?:about|on|over|regarding|re)\\b)?'
-const englishAfterHead = '(?<=[PKDI]) (?:about|regarding|re|to (?:talk|speak) about|to discuss)\\b:?'
+  '\\b(?:talked|talk(?:ing)?|spoke|chatted|discussed|discuss(?:ing)?|went (?:over|through)|had a (?:chat|talk|word))\\b(?: (?:to|with|w/) ?(?:the |their )?P(?: (?:(?:over|up|down|out|round|back) )?(?:at|from|frm|of) (?:the )?[KI])?)?(?: (?:about|abt|on|over|regarding|re)\\b)?'
+const englishAfterHead = '(?<=[PKDI]) (?:about|abt|regarding|re|to (?:talk|speak) about|to discuss)\\b:?'
 
 /** A name of its own, not what something is said about. */
-export const personAlone = `P(?:那边|本人|[姐哥总])?(?=[,，。;；:：和跟与、]|D(?:[\\s,，。]|$)|\\s*$|\\s+(?![a-z])|\\s+(?:(?:over|up|down|out|round|back) )?(?:at|of|from) (?:the )?[KI]|${chinese})`
+export const personAlone = `P(?:那边|本人|[姐哥总])?(?=[,，。;；:：和跟与、]|D(?:[\\s,，。]|$)|\\s*$|\\s+(?![a-z])|\\s+(?:(?:over|up|down|out|round|back) )?(?:at|of|from|frm) (?:the )?[KI]|${chinese})`
 
 /** 跟P聊了, talked to P about: what follows is what it was about. */
 export const talk = `${label}|(?:${how}(?:${withPerson}|${personAlone})+(?:一起|又|也|都)*)?${chinese}|${withPerson}(?:一起|也|都)?说(?:了|过|好)(?:一下)?|${english}|${englishAfterHead}`
@@ -41,7 +41,7 @@ const toUs = `${oneOf('也 还 都 又 就 跟我们? 对我们? 向我们? 主�
 const sayEnd = `${oneOf('了 道 过 说 是 起(?![来码订草价送])')}*[:：]?`
 const sayAlone = `(?<=^|[\\s,，。;；])(?:也|还|又|并|只|就)?(?:说(?![明服法好定])|反映|(?:客户|对方|老板)?反馈|提到|表示)${sayEnd}|(?<=^|[\\s,，。;；])(?=要求|希望我们?|催我们?)`
 const sayEnglish =
-  '(?:\\b(?:the |their )?(?:P|he|she|they|customer|owner|manager|boss)) (?:also )?(?:(?:said|says|say|mentioned|told (?:me|us))\\b(?: that)?|(?=(?:complained|wants?|wanted|asked|asks|thinks?|reported|confirmed|feels?|promised|agreed|needs?|would like)\\b))|\\bfeedback: ?'
+  '(?:\\b(?:the |their )?(?:P(?: (?:from|frm|at|of) (?:the )?[KI](?= (?:said|says|told)))?|he|she|they|customer|owner|manager|boss)) (?:also )?(?:(?:said|says|say|mentioned|told (?:me|us))\\b(?: that)?|(?=(?:complained|wants?|wanted|asked|asks|thinks?|reported|confirmed|feels?|promised|agreed|needs?|would like)\\b))|\\bfeedback: ?'
 
 /** P说, 对方希望: what follows is what was said to us. */
 export const say = `${someone}\\s?${toUs}(?:${speaks}${sayEnd}|(?=${thinks}))|P[:：](?=\\s*[\\p{Script=Han}DG])|${sayAlone}|${sayEnglish}`

@@ -40,6 +40,14 @@ const tellsOf = new RegExp(
 )
 const tellsOfPerson = new RegExp(`${begins}(?:跟|和|与|同|找|见)?P(?:[^NTW]*[\\p{Script=Han}]){5}`, 'u')
 
+/** The phone of somebody is looked up, and a day without a word of coming back may be a plan's. */
+const notTold =
+  "(?!'|[^\\n]*\\b(?:phone|mobile|number|e-?mail|wechat|birthday|address|contact|title)\\b|[^\\n]*(?<!\\b(?:back|return|again|revisit|follow[- ]?up|next visit|call|will)\\b[^,.;/\\n]{0,24})D)"
+/** Hualian: Manager Wang ok with the poster; Hualian / Manager Wang / two displays. */
+const tellsOfPersonEnglish = new RegExp(
+  `^(?:\\s|D)*K(?:\\s*[,:/|-]+\\s*|\\s+)P${notTold}(?:[^NTW]*?[a-z]{2,}(?![a-z])){2}`,
+)
+
 /** 清泉之家夏店长，旁边小区交房了: somebody of the customer, and something told. */
 const tellsOfBoth = (text: string): boolean =>
   /[KI]/.test(text) &&
@@ -69,7 +77,12 @@ export function toldOnly(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act 
   const inEnglish = ahead ? plannedInEnglish(text, hasHour(sentence)) : null
   if (inEnglish) return { act: 'plan', weight: plannedWithout, unsure: inEnglish === 'perhaps' }
   if (byDay) return { act: 'plan', weight: plannedWithout, unsure: byDay === 'perhaps' }
-  if ((tellsOfPerson.test(text) || (tellsOfBoth(text) && !looksUp.test(text))) && metSomebody(sentence))
+  if (
+    (tellsOfPerson.test(text) ||
+      tellsOfPersonEnglish.test(text) ||
+      (tellsOfBoth(text) && !looksUp.test(text))) &&
+    metSomebody(sentence)
+  )
     return { act: 'record', weight: ofSomebody }
   return tellsOf.test(text) ? { act: 'record', weight: unsure, unsure: true } : null
 }

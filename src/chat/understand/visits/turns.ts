@@ -12,7 +12,7 @@ import {
 } from './english-later.ts'
 import { headBefore } from './head-cues.ts'
 import { isAgreed } from './is-agreed.ts'
-import { agreedBefore } from './later-cues.ts'
+import { agreedBefore, isAskedOfUs } from './later-cues.ts'
 import type { Cut, Piece } from './pieces.ts'
 import { type Region, type TenseOf, wordsIn } from './told.ts'
 import { made, planned } from './visit-verbs.ts'
@@ -51,6 +51,8 @@ function turnsAhead(outline: Outline<Thing>, cut: Cut, { last, clause, tenseOf }
   const date = outline.things.get(cut.end - 1)
   const atStart = cut.start === clause.start
   const before = text.slice(clause.start, cut.start)
+  if (date?.mark === 'D' && isAskedOfUs(words + rest) && !['past', 'today'].includes(tenseOf(date.date)))
+    return true
   if (isNotToBe(before) || isTheirPromise(before, words)) return false
   if (before.trim() === '' && isOwnTask(words.trim()))
     return isStillToDo(outline, cut, { last, clause, tenseOf })

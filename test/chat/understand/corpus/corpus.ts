@@ -4,6 +4,7 @@ import { contractRows } from './contracts.ts'
 import { correctionRows } from './corrections.ts'
 import { countRows } from './counts.ts'
 import { customerRows } from './customers.ts'
+import { dayNotes } from './day-notes.ts'
 import { dayRows } from './days.ts'
 import { englishRows } from './english.ts'
 import { fieldNotes } from './field-notes.ts'
@@ -35,6 +36,7 @@ export const corpus: Record<string, Row[]> = {
   customers: customerRows,
   'where a customer is named': whereRows,
   days: dayRows,
+  'notes of a day': dayNotes,
   others: otherRows,
   'in other words': otherWords,
   'in office words': officeWords,
