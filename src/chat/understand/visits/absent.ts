@@ -26,3 +26,13 @@ export const presentIn = (outline: Outline<Thing>, { start, end }: Span): ThingO
   [...outline.things].flatMap(([at, thing]) =>
     at >= start && at < end && thing.mark === 'P' && !isAbsent(outline, at) ? [thing] : [],
   )
+
+/** 见了收银小吴, 碰到小吴: met without any talk being told. */
+const met = /(?<!没有?|未)(?:见到?了|见到|碰到了?|遇到了?|找到了)[^\s,，。KPD]{0,4}P+(?![人也都]?[不没])/u
+
+/** Whoever was met instead of somebody who was away. */
+export function metInstead(outline: Outline<Thing>): ThingOf<'P'>[] {
+  const at = met.exec(outline.text)
+  if (!at || ![...outline.things].some(([i, { mark }]) => mark === 'P' && isAbsent(outline, i))) return []
+  return presentIn(outline, { start: at.index, end: at.index + at[0].length }).slice(-1)
+}

@@ -40,11 +40,31 @@ export function takeUnknownName(reading: Reading, told: VisitTold): void {
   if (name.length > LONGEST_NAME) return
   told.about = content
   reading.asks = reading.asks.filter(({ field }) => field !== 'customer')
-  ask(reading, 'customer', {
-    zh: `没有找到您的客户“${name}”，请写名称、编号或拼音。`,
-    en: `None of your customers is called “${name}”. Please give the name, code or pinyin.`,
-  })
+  ask(reading, 'customer', unknownCustomer(name))
 }
+
+/** saw Gao Chunlan at Xinshiji D … Hongda: where it was is named first, though nobody knows the place. */
+const unknownPlace =
+  /^[^KI.;]*\b(?:from|at) (?<name>(?!lunch|dinner|breakfast|noon|least|work|home|night|once|last|first)[a-z]{4,})(?= (?:said|says|told|mentioned)\b| D)[^KI]*K/
+
+/** Takes no customer that is only spoken of for the one where the visit was. */
+export function doubtUnknownPlace(reading: Reading): void {
+  const at = unknownPlace.exec(reading.sentence.outline.text)
+  const name = at?.groups?.name
+  if (!name || englishWords.has(name) || reading.input.customer === undefined) return
+  delete reading.input.customer
+  const start = at[0].lastIndexOf(name)
+  ask(
+    reading,
+    'customer',
+    unknownCustomer(wordsAt(reading.sentence.outline, { start, end: start + name.length })),
+  )
+}
+
+const unknownCustomer = (name: string) => ({
+  zh: `没有找到您的客户“${name}”，请写名称、编号或拼音。`,
+  en: `None of your customers is called “${name}”. Please give the name, code or pinyin.`,
+})
 
 const notMade = negated(anyVisit)
 /** 他说要补货，我没去 */
@@ -72,17 +92,12 @@ const passedOn = /(?:转发|转给?|fwd?|\bfw)[:：].*你(?!们|好|方)/u
 const onlyAbsent = ({ sentence: { outline } }: Reading, told: VisitTold): boolean =>
   told.people.length + told.feedback.length === 0 &&
   !spokeToSomebody.test(outline.text) &&
-  !metAnother.test(outline.text) &&
   told.about.every(({ start, from }) => start === from) &&
   [...outline.things].some(([at, { mark }]) => mark === 'P' && isAbsent(outline, at))
 
 /** 跟收银的大姐聊了几句: to somebody whom nobody knows by name. */
 const spokeToSomebody =
   /(?:跟|和|与)[^\s,，。K不没]{1,8}(?:聊|谈|沟通|说|讲|核对|对|核|点|盘|确认|交接|交代)(?:了|一?下|几句|过)/
-
-/** 见了收银小吴, who is on no file. */
-const metAnother =
-  /(?<!没有?|未)(?:见到?了|见到|碰到了?|遇到了?|找到?了)[^\s,，。KPD]{0,4}P(?![人也都]?[不没])/u
 
 const speaks = new RegExp(talk, 'u')
 /** 还没开门，等了半小时，聊了备货: he came. */

@@ -7,11 +7,12 @@ import { putPeople } from '../people-said.ts'
 import { ask, choose, putDay, type Reading } from '../reading.ts'
 import type { Thing } from '../spot.ts'
 import { joined } from '../tidy.ts'
+import { metInstead } from './absent.ts'
 import { companionsIn, putColleagues } from './colleagues.ts'
 import { customersOfPerson, offerCustomers, takeOnlyOne } from './customer-of-person.ts'
 import { askAboutDays } from './date-doubts.ts'
 import { daysApart } from './days-apart.ts'
-import { askAboutVisit, doubtLongerName, takeUnknownName } from './doubts.ts'
+import { askAboutVisit, doubtLongerName, doubtUnknownPlace, takeUnknownName } from './doubts.ts'
 import { fillNext } from './fill-next.ts'
 import { goneTo } from './gone-to.ts'
 import { isAskedOfUs } from './later-cues.ts'
@@ -32,7 +33,9 @@ export async function fillVisit(reading: Reading): Promise<void> {
   await putColleagues(reading)
   const told = toldIn(reading.sentence, reading.ctx)
   const theirs = customer ? [] : await customersOfPerson(reading, told)
+  if (told.people.length === 0) told.people = metInstead(reading.sentence.outline)
   doubtLongerName(reading, told)
+  doubtUnknownPlace(reading)
   takeOnlyOne(reading, theirs, told)
   if (reading.input.customer === undefined && !customer) takeUnknownName(reading, told)
   fillDate(reading, told)

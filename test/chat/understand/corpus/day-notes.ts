@@ -109,8 +109,16 @@ const withWhom: Row[] = [
     },
     { asks: [''] },
   ),
+  visit(
+    'Zhu Jiayi from Changqing said Baihui is selling below price, will visit Baihui on Friday to check',
+    {
+      about: 'Zhu Jiayi from Changqing said Baihui is selling below price',
+      ...{ nextStep: 'visit Baihui to check', nextDate: friday },
+    },
+    { asks: ['', 'customer'] },
+  ),
   visit('拜访百惠超市 唐经理不在 见了收银小吴 留了报价单 周五再约', {
-    customer: baihui,
+    ...{ customer: baihui, contact: '小吴' },
     about: '唐经理不在，见了收银小吴 留了报价单',
     ...{ nextStep: '再约', nextDate: friday },
   }),
