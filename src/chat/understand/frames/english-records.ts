@@ -7,6 +7,7 @@ import { ask, type Reading } from '../reading.ts'
 import type { Sentence, Thing } from '../spot.ts'
 import { tidied } from '../tidy.ts'
 import type { Frame } from './frame.ts'
+import { notUnderstood } from './record-values.ts'
 
 /** What English tells of customers and their people that is to stand in their records; patterns over an outline. */
 
@@ -103,10 +104,6 @@ const street =
 /** What is read elsewhere: a number, the tier, whatever has a label, a person of one name. */
 const known =
   /^[\d\s+()-]*$|\b(?:distributor|wholesaler?|outlet|retail|store|shop|tier|phone|tel|mobile|address|e-?mail|contact|manager|owner|boss|buyer|grade|mr|mrs|ms)\b/
-const notUnderstood = (said: string) => ({
-  zh: `“${said}”没有看懂，请核对后补上。`,
-  en: `“${said}” was not understood. Please check and add it.`,
-})
 const whose = new RegExp(
   `\\b(?:(?<title>${title})|run by|owned by)(?: is|:)? (?<name>${word}(?: ${word}){0,2})(?=[\\s\\d+(]*$)`,
 )
