@@ -6,6 +6,7 @@ import {
   hualian,
   morning,
   nextTuesday,
+  pool,
   type Row,
   row,
   today,
@@ -191,6 +192,10 @@ const shortHand: Row[] = [
     { asks: [''] },
   ),
   row('Hualian Manager Wang phone number', 'customer.show', { customer: hualian }),
+  visit("saw Gao Chunlan at Xinshiji yesterday, she'd take stout if Hualian doesn't", {
+    ...{ customer: pool, date: yesterday },
+    about: "Gao Chunlan at Xinshiji, she'd take stout if Hualian doesn't",
+  }),
   row(
     "saw Manager Tang at Baihui yesterday, no wait, Monday last week... the 16th. She'd take stout",
     'visit.record',
