@@ -19,8 +19,17 @@ export interface Amount {
 type AmountReader = (text: string, position: number) => Amount | null
 
 /** Reads amounts at positions of a normalised text; `units` are the unit names that products have besides the usual ones. */
-export const amountReader = (units: readonly string[] = []): AmountReader =>
-  units.length === 0 ? usualReader : readerWith(units)
+export function amountReader(units: readonly string[] = []): AmountReader {
+  const key = units.toSorted().join()
+  const reader = readers.get(key) ?? readerWith(units)
+  if (readers.size >= mostReaders) readers.clear()
+  readers.set(key, reader)
+  return reader
+}
+
+/** Patterns take longer to be made than to be used; products share a few sets of units. */
+const readers = new Map<string, AmountReader>()
+const mostReaders = 200
 
 function readerWith(units: readonly string[]): AmountReader {
   const unit = unitPattern(units)
@@ -59,8 +68,6 @@ interface Patterns {
   unit: RegExp
   half: RegExp
 }
-
-const usualReader = readerWith([])
 
 const joint = /(?: ?(?:又|零|加|和|\+|and|&) ?| )?/y
 

@@ -38,17 +38,10 @@ function wholeWord(word: string): string {
   return /^[a-z]/.test(word) ? `(?<![a-z0-9'])${escaped}(?![a-z0-9])` : escaped
 }
 
-const hits = new WeakMap<Outline, Hit[]>()
-
 /** Where the words of commands stand; a longer one wins over one within it. */
-export function hitsIn(commands: Command[], outline: Outline): Hit[] {
-  let found = hits.get(outline)
-  if (!found) {
-    found = findHits(vocabularyOf(commands), outline.text)
-    hits.set(outline, found)
-  }
-  return found
-}
+export const hitsIn = (commands: Command[], outline: Outline): Hit[] => hitsOf(outline, commands)
+
+const hitsOf = once((outline: Outline, commands: Command[]) => findHits(vocabularyOf(commands), outline.text))
 
 function findHits({ words, commandsOf, says }: Vocabulary, text: string): Hit[] {
   const found = new Map<string, Hit>()

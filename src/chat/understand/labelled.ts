@@ -47,8 +47,7 @@ export function labelledIn(
     .sort((a, b) => b.label.length - a.label.length)
   const found: Labelled[] = []
   for (const { name, label } of labels) {
-    const pattern = new RegExp(`(?<![a-z])(?:的|新)?(?:${label})(?![a-z])${joint}`, 'gu')
-    for (const { 0: said, index } of outline.text.matchAll(pattern)) {
+    for (const { 0: said, index } of outline.text.matchAll(patternOf(label))) {
       const end = index + said.length
       const taken = found.some((one) => one.field === name || (index < one.value.start && one.start < end))
       if (!taken)
@@ -62,6 +61,15 @@ export function labelledIn(
     one.value.end = one.end + (stop < 0 ? rest.length : stop)
   }
   return found.filter(({ value }) => value.end > value.start)
+}
+
+/** There are as many as labels; making one takes longer than using it. */
+const patterns = new Map<string, RegExp>()
+
+function patternOf(label: string): RegExp {
+  const pattern = patterns.get(label) ?? new RegExp(`(?<![a-z])(?:的|新)?(?:${label})(?![a-z])${joint}`, 'gu')
+  patterns.set(label, pattern)
+  return pattern
 }
 
 const labelsOf = (name: string, { label }: Field): string[] => [

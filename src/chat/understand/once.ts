@@ -1,13 +1,16 @@
-/** The same function, which works things out once for each key and forgets them with it. */
-export function once<Key extends object, Value>(workOut: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { value: Value }>()
-  return (key) => {
-    let found = known.get(key)
-    if (!found) {
-      found = { value: workOut(key) }
-      known.set(key, found)
-    }
-    return found.value
+/**
+ * The same function, which works things out once for each key, with what it is given then, and forgets them with it. They are kept on the key, where
+ * nothing sees them: what a WeakMap holds outlives its key until the next full collection, and with it all of a message.
+ */
+export function once<Key extends object, Value, More extends unknown[] = []>(
+  workOut: (key: Key, ...more: More) => Value,
+): (key: Key, ...more: More) => Value {
+  const known = Symbol('known')
+  return (key, ...more) => {
+    const holder = key as { [known]?: Value }
+    if (!Object.hasOwn(holder, known))
+      Object.defineProperty(holder, known, { value: workOut(key, ...more), enumerable: false })
+    return holder[known] as Value
   }
 }
 

@@ -49,6 +49,7 @@ export async function peopleIn(
 /** The longest first. */
 const namedIn = (text: string): Span[] =>
   peoplePatterns
+    .filter((pattern) => text.search(pattern) >= 0)
     .flatMap((pattern) =>
       Array.from(text.matchAll(pattern)).map(({ groups, index, 0: whole }) => {
         const name = groups!.name!

@@ -1,4 +1,5 @@
 import { amountReader } from '../amount-at.ts'
+import { once } from '../once.ts'
 import {
   chatter,
   closingWords,
@@ -130,8 +131,7 @@ const isWhole = (text: string, at: number, length: number) =>
     (latin.test(text[at + length - 1] ?? '') && latin.test(text[at + length] ?? ''))
   )
 
-const usualReads = readsWith(amountReader())
+const readsOf = once(readsWith)
 
 /** `units` are those that the products in question have besides the usual ones. */
-export const readsFor = (units: readonly string[]): Reads[] =>
-  units.length === 0 ? usualReads : readsWith(amountReader(units))
+export const readsFor = (units: readonly string[]): Reads[] => readsOf(amountReader(units))

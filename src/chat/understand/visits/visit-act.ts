@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../crm/context.ts'
 import { tenseOf, todayOf } from '../moments.ts'
 import { isQuestion, negated, notToKeep } from '../mood.ts'
+import { once } from '../once.ts'
 import type { Sentence } from '../spot.ts'
 import { asksForVisits, asksInEnglish, missedInEnglish } from './english-asks.ts'
 import { withoutDaysOfTheMatter } from './of-the-matter.ts'
@@ -49,15 +50,10 @@ const booked = /\b(?:book|schedule|arrange)(?:一?下|一?个)[^,，。]*\b(?:vi
 const invited = /约我们?在?(?:D|[^,，。]*见)/
 const wasNot = /没|未|来不及|无法|(?:did|have|has|could)(?:n't| not|nt)/
 
-/** How a sentence speaks of a visit, and how sure that is: 0 to 10. Null where it does not. */
-export function visitActOf(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
-  let known = acts.get(sentence)
-  if (!known) {
-    known = { act: readAct(withoutDaysOfTheMatter(sentence, ctx), ctx) }
-    acts.set(sentence, known)
-  }
-  return known.act
-}
+/** How a sentence speaks of a visit, and how sure that is: 0 to 10. Null where it does not. Every visit command asks. */
+export const visitActOf = once((sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null =>
+  readAct(withoutDaysOfTheMatter(sentence, ctx), ctx),
+)
 
 export interface Act {
   act: VisitAct
@@ -68,9 +64,6 @@ export interface Act {
 
 const isAheadOnly = ({ things }: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): boolean =>
   things.some((thing) => thing.mark === 'D' && tenseOf(ctx, thing.date) === 'future')
-
-/** Every visit command asks. */
-const acts = new WeakMap<Sentence, { act: Act | null }>()
 
 function readAct(sentence: Sentence, ctx: Pick<Ctx, 'now' | 'me'>): Act | null {
   const { text } = sentence.outline
