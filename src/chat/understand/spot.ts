@@ -1,6 +1,6 @@
 import type { Command } from '../../crm/command.ts'
 import type { Ctx } from '../../crm/context.ts'
-import { type SpottedProduct, spotProducts } from '../../crm/products/spot-products.ts'
+import { type SpottedProduct, spotAmong, wordsOfProducts } from '../../crm/products/spot-products.ts'
 import { longWordsIn } from './command-words.ts'
 import { contractsIn } from './contract-numbers.ts'
 import { customersNamed } from './customers/customers-named.ts'
@@ -8,6 +8,7 @@ import type { CustomerMention } from './customers/mention.ts'
 import type { DateMention } from './dates.ts'
 import { datesIn } from './moments.ts'
 import { normalise } from './normalise.ts'
+import { once } from './once.ts'
 import { type Marked, type Outline, outlineOf, overlap, type Span } from './outline.ts'
 import { putPeople } from './people-said.ts'
 import { withWordsInCharacters } from './spelt-words.ts'
@@ -142,7 +143,10 @@ const pronounsIn = (text: string): Thing[] =>
   }))
 
 const productsIn = async (ctx: Ctx, text: string): Promise<ThingOf<'G'>[]> =>
-  productsAsThings(await spotProducts(ctx.db, text))
+  productsAsThings(spotAmong(await wordsOnce(ctx), text))
+
+/** The parts of a message are looked through one by one. */
+const wordsOnce = once(({ db }: Ctx) => wordsOfProducts(db))
 
 /** Products that share a name are one thing; what is a code means no other product that begins with these letters. */
 export const productsAsThings = (spotted: SpottedProduct[]): ThingOf<'G'>[] =>

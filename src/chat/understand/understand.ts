@@ -97,7 +97,8 @@ async function asOne(ctx: Ctx, commands: Command[], spotted: Sentence): Promise<
   const { input, asks, choices } = reading
   const read = { command: command.name, input, asks, choices }
   if (!another) return { ...nothing(), ...read, why }
-  const records = await recordsBeside(readerOf(ctx, commands), sentence, another, read)
+  const first = anotherRecord(ctx, commands, rest, command) ? undefined : read
+  const records = await recordsBeside(readerOf(ctx, commands), sentence, another, first)
   return { ...nothing(), ...read, asks: [{ field: '', why: twoRecords }, ...asks], records, why }
 }
 

@@ -15,10 +15,19 @@ export interface SpottedProduct {
  * The products a sentence names, in its order. `text` is normalised (`normaliseText`), positions are positions in it.
  * A longer name wins over one within it; products that share a name are all returned, with the same position.
  */
-export async function spotProducts(db: Tx, text: string): Promise<SpottedProduct[]> {
+export const spotProducts = async (db: Tx, text: string): Promise<SpottedProduct[]> =>
+  spotAmong(await wordsOfProducts(db), text)
+
+/** All products, as JSON of what they are called. */
+export async function wordsOfProducts(db: Tx): Promise<string> {
   const [{ products }] = await db.$queryRaw<[{ products: string }]>`
     SELECT json_group_array(json_object('code', code, 'name', name, 'nameEn', nameEn, 'aliases', aliases, 'pinyin', pinyin))
       AS products FROM Product`
+  return products
+}
+
+/** The same among products that were read before. */
+export function spotAmong(products: string, text: string): SpottedProduct[] {
   const hits = keysOf(products)
     .filter(({ key }) => text.includes(key))
     .flatMap(({ key, kind, code, name, nameEn }) =>

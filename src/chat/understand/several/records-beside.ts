@@ -8,18 +8,23 @@ import { type Reader, readRecords } from './records-in.ts'
 /** What counted the record that was taken out. */
 const loneNumber = /(?<=^|\n)[ \t]*(?:\d{1,2}[.、)]|[-•·])[ \t]*(?=\n|$)/gu
 
-/** 拜访永盛 聊返利，可乐12箱 雪碧8箱: what stands beside a record, of its customer where it names none itself. */
+/**
+ * 拜访永盛 聊返利，可乐12箱 雪碧8箱: what stands beside a record, of its customer where it names none itself. `first` is the
+ * record that was read of the rest, where that is only one.
+ */
 export async function recordsBeside(
   reader: Reader,
   sentence: Sentence,
   another: Span,
-  first: Omit<RecordSaid, 'said'>,
+  first?: Omit<RecordSaid, 'said'>,
 ): Promise<RecordSaid[] | undefined> {
   const { said } = sentence.outline
   const typed = (start: number, end: number) => (start < end ? typedAt(said, { start, end }) : '')
   const beside = typed(another.start, another.end).trim().replace(movedTo, '计划拜访 ')
   const rest = typed(0, another.start) + typed(another.end, said.text.length)
-  const records = [{ ...first, said: tidied(rest.replace(loneNumber, '')) }]
+  const left = tidied(rest.replace(loneNumber, ''))
+  const records = first ? [{ ...first, said: left }] : await readRecords(left, reader)
+  if (!records) return undefined
   const [customer] = all(sentence, 'K')
   const ofCustomer = customer ? `${typedAt(said, customer)} ${beside}` : beside
   const isCount = sentence.things.some(
